@@ -1,0 +1,1 @@
+// No region is live yet.

@@ -1,0 +1,69 @@
+import { RuleError } from "./rule-error.js";
+
+declare const brand: unique symbol;
+
+/** A whole number of rupiah, a safe integer; zero or more unless a function says otherwise. */
+export type Rupiah = number & { readonly [brand]: "Rupiah" };
+
+const RULE = {
+  id: "rupiah ditulis sebagai bilangan bulat antara 0 dan 9.007.199.254.740.991",
+  en: "rupiah is a whole number between 0 and 9,007,199,254,740,991",
+};
+
+/** Reads an amount. @throws RuleError INVALID_RUPIAH for a fraction, a negative, or beyond 2^53-1. */
+export function rupiah(value: number | bigint, field?: string): Rupiah {
+  const amount = Number(value);
+  if (!Number.isSafeInteger(amount) || amount < 0 || BigInt(amount) !== BigInt(value))
+    throw invalid(value, field);
+  return (amount === 0 ? 0 : amount) as Rupiah;
+}
+
+function invalid(value: unknown, field: string | undefined): RuleError {
+  const messages = {
+    id: `${String(value)} tidak sah: ${RULE.id}.`,
+    en: `${String(value)} is not valid: ${RULE.en}.`,
+  };
+  return new RuleError("INVALID_RUPIAH", messages, field === undefined ? {} : { field });
+}
+
+export const ZERO_RUPIAH = 0 as Rupiah;
+
+export function addRupiah(...amounts: readonly Rupiah[]): Rupiah {
+  return rupiah(amounts.reduce((sum, amount) => sum + BigInt(amount), 0n));
+}
+
+/** @throws RuleError INVALID_RUPIAH when the result would be negative. */
+export function subtractRupiah(from: Rupiah, amount: Rupiah): Rupiah {
+  return rupiah(BigInt(from) - BigInt(amount));
+}
+
+/** Amount times a whole count. */
+export function timesRupiah(amount: Rupiah, count: number): Rupiah {
+  return rupiah(BigInt(amount) * BigInt(count));
+}
+
+/** How often `unit` fits whole into `amount`, and what is left. `unit` is more than zero. */
+export function divideRupiah(
+  amount: Rupiah,
+  unit: Rupiah,
+): { readonly whole: number; readonly left: Rupiah } {
+  const whole = BigInt(amount) / BigInt(unit);
+  return { whole: Number(whole), left: rupiah(BigInt(amount) - whole * BigInt(unit)) };
+}
+
+/** The share of an amount in basis points (10% = 1,000), the fraction of a rupiah rounded down. */
+export function basisPointsRoundedDown(amount: Rupiah, basisPoints: number): Rupiah {
+  if (!Number.isSafeInteger(basisPoints) || basisPoints < 0) {
+    const messages = {
+      id: "Basis poin harus bilangan bulat, 0 atau lebih.",
+      en: "Basis points are a whole number, 0 or more.",
+    };
+    throw new RuleError("INVALID_BASIS_POINTS", messages);
+  }
+  return rupiah((BigInt(amount) * BigInt(basisPoints)) / 10_000n);
+}
+
+/** "Rp16,800": for traces and logs; a frontend formats for its own readers. */
+export function formatRupiah(amount: Rupiah): string {
+  return `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, ",")}`;
+}

@@ -1,0 +1,25 @@
+import type { GraphQLFieldResolver } from "graphql";
+import type { RegionCode } from "./region-code.js";
+import type { ReportedFigure } from "./reported-figure.js";
+import type { Scheme } from "./scheme.js";
+
+/** A region's own types and fields: SDL, and pure resolvers by type and field. Becomes the subgraph `plugin_<id>`. */
+export interface GraphExtension {
+  readonly typeDefs: string;
+  readonly resolvers: Readonly<
+    Record<string, Readonly<Record<string, GraphQLFieldResolver<never, unknown>>>>
+  >;
+}
+
+/** All that a region brings: it declares, the core runs. */
+export interface RegionPlugin {
+  /** The folder's name: "lampung". */
+  readonly id: string;
+  readonly version: string;
+  readonly regionCode: RegionCode;
+  /** The range of plugin-kit versions that the plugin was written for: "^0.1.0". */
+  readonly compatibility: string;
+  readonly schemes: readonly Scheme[];
+  readonly figures?: readonly ReportedFigure[];
+  readonly graph?: GraphExtension;
+}

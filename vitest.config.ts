@@ -9,9 +9,14 @@ const shared = {
   ssr: { resolve: { conditions: ["payung-source"] } },
 };
 
+// A test file belongs to no project of tsconfig.json, so what decorators need is said here as well.
+const oxc = { decorator: { legacy: true }, assumptions: { setPublicClassFields: true } };
+
 export default defineConfig({
+  oxc,
   ...shared,
   test: {
+    setupFiles: ["reflect-metadata"],
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
     testTimeout: 30_000,

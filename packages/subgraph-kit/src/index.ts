@@ -1,1 +1,38 @@
-// The package has no exports yet.
+// TypeGraphQL and TypeORM keep what decorators say in this polyfill: it comes before every class.
+import "reflect-metadata";
+
+export { PUBLIC_ACTOR, ROLES, actor, mayReadPeopleOf } from "./actor/actor.js";
+export type { Actor, Role } from "./actor/actor.js";
+export { todayIn } from "./clock.js";
+export type { Clock } from "./clock.js";
+export { CATALOGUE, RULE_ERRORS } from "./errors/catalogue.js";
+export type { ErrorCode, ErrorDefinition } from "./errors/catalogue.js";
+export { asCoded, codedError, fromRuleError } from "./errors/coded-error.js";
+export type { CodedExtensions } from "./errors/coded-error.js";
+export { publicError } from "./errors/public-error.js";
+export { buildFederatedSchema } from "./schema/build-subgraph-schema.js";
+export type { References, SubgraphSchemaOptions } from "./schema/build-subgraph-schema.js";
+export { PageInfo, connectionType, decodeCursor, encodeCursor, pageSize } from "./schema/connection.js";
+export type { ConnectionOf, EdgeOf } from "./schema/connection.js";
+export {
+  BenefitEventEnum,
+  FundingSourceEnum,
+  ProgrammeEnum,
+  RegionLevelEnum,
+  SchoolLevelEnum,
+  SegmentEnum,
+  VerificationEnum,
+  WorkerCategoryEnum,
+  graphEnum,
+} from "./schema/enums.js";
+export { LegalBasisType } from "./schema/legal-basis-type.js";
+export {
+  LocalDateScalar,
+  MonthScalar,
+  NikScalar,
+  RegionCodeScalar,
+  RupiahScalar,
+  SCALARS,
+  UuidScalar,
+} from "./schema/scalars.js";
+export type { RequestFacts, Subgraph } from "./subgraph.js";

@@ -1,0 +1,45 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { parse } from "graphql";
+import type { GraphQLSchema } from "graphql";
+import { buildSchema, createResolversMap } from "type-graphql";
+import type { BuildSchemaOptions } from "type-graphql";
+import { SCALARS } from "./scalars.js";
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag", "@override", "@interfaceObject"])`;
+
+/** How an entity is found again by its key: by type name. */
+export type References = Readonly<Record<string, (reference: never, context: never) => unknown>>;
+
+export interface SubgraphSchemaOptions {
+  readonly resolvers: BuildSchemaOptions["resolvers"];
+  readonly orphanedTypes?: BuildSchemaOptions["orphanedTypes"];
+  readonly references?: References;
+}
+
+/** TypeGraphQL classes to a Federation 2 subgraph: the SDL that is composed, and the schema that runs. */
+export async function buildFederatedSchema(
+  options: SubgraphSchemaOptions,
+): Promise<{ typeDefs: string; schema: GraphQLSchema }> {
+  const classes = await buildSchema({
+    resolvers: options.resolvers,
+    orphanedTypes: options.orphanedTypes ?? [],
+    skipCheck: true,
+    validate: false,
+    scalarsMap: [],
+  });
+  const typeDefs = `${LINK}\n\n${printSchemaWithDirectives(classes)}\n`;
+  const resolvers = { ...createResolversMap(classes), ...scalarsOf(classes) } as Record<
+    string,
+    Record<string, unknown>
+  >;
+  for (const [type, find] of Object.entries(options.references ?? {})) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: find };
+  }
+  const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers: resolvers as never }]);
+  return { typeDefs, schema };
+}
+
+function scalarsOf(schema: GraphQLSchema): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(SCALARS).filter(([name]) => schema.getType(name)));
+}

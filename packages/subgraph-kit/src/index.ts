@@ -3,12 +3,16 @@ import "reflect-metadata";
 
 export { PUBLIC_ACTOR, ROLES, actor, mayReadPeopleOf } from "./actor/actor.js";
 export type { Actor, Role } from "./actor/actor.js";
+export { createTokenVerifier, issueToken } from "./actor/access-token.js";
+export type { TokenKeys, TokenVerifier } from "./actor/access-token.js";
+export { signCall, verifyCall } from "./actor/signed-call.js";
 export { todayIn } from "./clock.js";
 export type { Clock } from "./clock.js";
 export { CATALOGUE, RULE_ERRORS } from "./errors/catalogue.js";
 export type { ErrorCode, ErrorDefinition } from "./errors/catalogue.js";
 export { asCoded, codedError, fromRuleError } from "./errors/coded-error.js";
 export type { CodedExtensions } from "./errors/coded-error.js";
+export { maskedResult } from "./errors/masked-result.js";
 export { publicError } from "./errors/public-error.js";
 export { buildFederatedSchema } from "./schema/build-subgraph-schema.js";
 export type { References, SubgraphSchemaOptions } from "./schema/build-subgraph-schema.js";
@@ -35,4 +39,6 @@ export {
   SCALARS,
   UuidScalar,
 } from "./schema/scalars.js";
+export { serveSubgraphs } from "./serve/serve-subgraphs.js";
+export type { RunningServer, ServeOptions } from "./serve/serve-subgraphs.js";
 export type { RequestFacts, Subgraph } from "./subgraph.js";

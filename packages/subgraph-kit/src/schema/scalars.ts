@@ -6,7 +6,8 @@ import { asCoded, codedError } from "../errors/coded-error.js";
 
 /** What a message may show of a bad value: short, and never more than its beginning. */
 function shown(value: unknown): string {
-  const whole = typeof value === "object" ? JSON.stringify(value) : String(value);
+  const whole =
+    typeof value === "string" ? value : typeof value === "bigint" ? value.toString() : JSON.stringify(value);
   return whole.length > 40 ? `${whole.slice(0, 40)}...` : whole;
 }
 

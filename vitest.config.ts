@@ -16,6 +16,7 @@ export default defineConfig({
   oxc,
   ...shared,
   test: {
+    globalSetup: ["packages/test-kit/src/database/global-setup.ts"],
     setupFiles: ["reflect-metadata"],
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],

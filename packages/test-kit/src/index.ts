@@ -1,1 +1,5 @@
-// The package has no exports yet.
+export { StatementCounter } from "./database/statement-counter.js";
+export type { CountedStatements } from "./database/statement-counter.js";
+export type { Seed } from "./database/template-database.js";
+export { testDatabase, testDatabases } from "./database/test-database.js";
+export type { TestDatabase, TestDatabases } from "./database/test-database.js";

@@ -35,14 +35,19 @@ export function periodOn<T>(value: Dated<T>, on: LocalDate): Period<T> | undefin
   );
 }
 
-/** The period that holds the day. @throws RuleError NO_RULE_IN_FORCE when none does. */
-export function inForce<T>(value: Dated<T>, on: LocalDate): Period<T> {
+/**
+ * The period that holds the day.
+ * @param field the input's field that the day came from, for the error
+ * @throws RuleError NO_RULE_IN_FORCE when none does
+ */
+export function inForce<T>(value: Dated<T>, on: LocalDate, field?: string): Period<T> {
   const period = periodOn(value, on);
   if (period) return period;
-  throw new RuleError("NO_RULE_IN_FORCE", {
+  const messages = {
     id: `Tidak ada aturan "${value.name}" yang berlaku pada ${on}.`,
     en: `No rule for "${value.name}" is in force on ${on}.`,
-  });
+  };
+  throw new RuleError("NO_RULE_IN_FORCE", messages, field === undefined ? {} : { field });
 }
 
 function overlap(name: string, a: Period<unknown>, b: Period<unknown>): RuleError {

@@ -1,20 +1,26 @@
-export type { Locale, Message } from "./message.js";
+export { fillMessage, joinMessages } from "./message.js";
+export type { Locale, Message, Placeholder } from "./message.js";
 export { RULE_ERROR_CODES, RuleError } from "./rule-error.js";
 export type { RuleErrorCode } from "./rule-error.js";
-export { VERIFICATIONS, cite } from "./legal-basis.js";
+export { VERIFICATIONS, articleOf, citation, cite, noSurerThan } from "./legal-basis.js";
 export type { LegalBasis, Verification } from "./legal-basis.js";
 export {
   ZERO_RUPIAH,
   addRupiah,
   basisPointsRoundedDown,
   divideRupiah,
+  excessRupiah,
   formatRupiah,
+  greaterRupiah,
+  groupDigits,
   rupiah,
+  rupiahText,
   subtractRupiah,
   timesRupiah,
 } from "./rupiah.js";
 export type { Rupiah } from "./rupiah.js";
-export { addYears, ageOn, isLocalDate, localDate, previousDay, yearOf } from "./local-date.js";
+export { basisPointsOfPercent, percentText } from "./basis-points.js";
+export { addDays, addYears, ageOn, isLocalDate, localDate, previousDay, yearOf } from "./local-date.js";
 export type { LocalDate } from "./local-date.js";
 export { addMonths, firstDayOf, isMonth, lastDayOf, month, monthOf } from "./month.js";
 export type { Month } from "./month.js";
@@ -22,3 +28,16 @@ export { dated, inForce, periodOn } from "./dated.js";
 export type { Dated, Period } from "./dated.js";
 export { BENEFIT_EVENTS, FUNDING_SOURCES, PROGRAMMES, SCHOOL_LEVELS, SEGMENTS } from "./vocabulary.js";
 export type { BenefitEvent, FundingSource, Programme, SchoolLevel, Segment } from "./vocabulary.js";
+export * from "./regulations/government-regulations.js";
+export * from "./regulations/ministerial-regulations.js";
+export { BPU_INCOME_BANDS, bpuIncomeBand } from "./contributions/bpu-income-bands.js";
+export type { BandInForce, IncomeBand } from "./contributions/bpu-income-bands.js";
+export { contributionDue } from "./contributions/contribution-due.js";
+export type { ContributionDue } from "./contributions/contribution-due.js";
+export type { ContributionInput } from "./contributions/contribution-input.js";
+export type { ContributionItem } from "./contributions/contribution-item.js";
+export { RELIEFS } from "./contributions/reliefs.js";
+export type { Relief, ReliefGroup } from "./contributions/reliefs.js";
+export { affordability } from "./affordability/affordability.js";
+export type { Affordability } from "./affordability/affordability.js";
+export type { AffordabilityInput } from "./affordability/affordability-input.js";

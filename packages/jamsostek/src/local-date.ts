@@ -52,6 +52,17 @@ export function previousDay(date: LocalDate): LocalDate {
   return localDate(`${pad(year - 1, 4)}-12-31`);
 }
 
+/** The day so many days later, at most some hundreds: it walks month by month. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  let [year, month, day] = [yearOf(date), Number(date.slice(5, 7)), Number(date.slice(8, 10)) + days];
+  while (day > daysInMonth(year, month)) {
+    day -= daysInMonth(year, month);
+    year += month === 12 ? 1 : 0;
+    month = month === 12 ? 1 : month + 1;
+  }
+  return localDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+}
+
 /** Whole years from birth to a day: somebody born on 29 February has a birthday on 28 February of a common year. */
 export function ageOn(birthDate: LocalDate, on: LocalDate): number {
   const years = yearOf(on) - yearOf(birthDate);

@@ -33,9 +33,9 @@ export function lastDayOf(value: Month): LocalDate {
   return localDate(`${value}-${daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5)))}`);
 }
 
-/** The month so many months later (or earlier, when negative). */
-export function addMonths(value: Month, count: number): Month {
+/** The month so many months later (or earlier, when negative). @throws RuleError INVALID_MONTH beyond the years 0001 to 9999. */
+export function addMonths(value: Month, count: number, field?: string): Month {
   const index = Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1 + count;
   const year = Math.floor(index / 12);
-  return month(`${String(year).padStart(4, "0")}-${String(index - year * 12 + 1).padStart(2, "0")}`);
+  return month(`${String(year).padStart(4, "0")}-${String(index - year * 12 + 1).padStart(2, "0")}`, field);
 }

@@ -1,3 +1,4 @@
+import type { Locale, Message } from "./message.js";
 import { RuleError } from "./rule-error.js";
 
 declare const brand: unique symbol;
@@ -37,18 +38,38 @@ export function subtractRupiah(from: Rupiah, amount: Rupiah): Rupiah {
   return rupiah(BigInt(from) - BigInt(amount));
 }
 
-/** Amount times a whole count. */
-export function timesRupiah(amount: Rupiah, count: number): Rupiah {
-  return rupiah(BigInt(amount) * BigInt(count));
+/** Amount times a whole count. @throws RuleError INVALID_RUPIAH for a count that is not whole, or a result beyond 2^53-1. */
+export function timesRupiah(amount: Rupiah, count: number, field?: string): Rupiah {
+  if (!Number.isSafeInteger(count)) throw invalid(count, field);
+  return rupiah(BigInt(amount) * BigInt(count), field);
 }
 
-/** How often `unit` fits whole into `amount`, and what is left. `unit` is more than zero. */
+/**
+ * How often `unit` fits whole into `amount`, and what is left.
+ * @throws RuleError INVALID_RUPIAH when `unit` is zero.
+ */
 export function divideRupiah(
   amount: Rupiah,
   unit: Rupiah,
 ): { readonly whole: number; readonly left: Rupiah } {
+  if (unit === 0) {
+    throw new RuleError("INVALID_RUPIAH", {
+      id: "Jumlah tidak dapat dibagi dengan Rp0.",
+      en: "An amount cannot be divided by Rp0.",
+    });
+  }
   const whole = BigInt(amount) / BigInt(unit);
   return { whole: Number(whole), left: rupiah(BigInt(amount) - whole * BigInt(unit)) };
+}
+
+/** The larger of two amounts. */
+export function greaterRupiah(a: Rupiah, b: Rupiah): Rupiah {
+  return a > b ? a : b;
+}
+
+/** What `amount` has above `floor`, or zero: never negative. */
+export function excessRupiah(amount: Rupiah, floor: Rupiah): Rupiah {
+  return amount > floor ? subtractRupiah(amount, floor) : ZERO_RUPIAH;
 }
 
 /** The share of an amount in basis points (10% = 1,000), the fraction of a rupiah rounded down. */
@@ -63,7 +84,17 @@ export function basisPointsRoundedDown(amount: Rupiah, basisPoints: number): Rup
   return rupiah((BigInt(amount) * BigInt(basisPoints)) / 10_000n);
 }
 
-/** "Rp16,800": for traces and logs; a frontend formats for its own readers. */
-export function formatRupiah(amount: Rupiah): string {
-  return `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, ",")}`;
+/** "Rp16,800", in Indonesian "Rp16.800": for traces and logs; a frontend formats for its own readers. */
+export function formatRupiah(amount: Rupiah, locale: Locale = "en"): string {
+  return `Rp${groupDigits(amount, locale)}`;
+}
+
+/** A whole number with its thousands apart: "76,538", in Indonesian "76.538". */
+export function groupDigits(count: number, locale: Locale): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, locale === "id" ? "." : ",");
+}
+
+/** An amount in both languages, for a placeholder of fillMessage. */
+export function rupiahText(amount: Rupiah): Message {
+  return { id: formatRupiah(amount, "id"), en: formatRupiah(amount, "en") };
 }

@@ -1,13 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { makeTestDirectory, removeAbandonedServers, removeTestServer } from "./test-server.js";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    /** Folder of the run's database server and of the secret of its roles. */
-    payungTestDirectory: string;
-  }
-}
-
 /** For `globalSetup` of vitest's configuration: makes room for a test server, and removes it after the run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeAbandonedServers();

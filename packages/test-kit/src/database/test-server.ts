@@ -3,6 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type EmbeddedPostgres, startEmbedded, stopEmbedded } from "@payung/subgraph-kit";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Folder of the run's database server and of the secret of its roles. */
+    payungTestDirectory: string;
+  }
+}
+
 const prefix = "payung-test-";
 
 /** A folder for the server of this test run, named for its process so that a later run can tell it is over. */

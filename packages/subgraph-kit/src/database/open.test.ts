@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { stopEmbedded } from "./embedded/start-embedded.js";
 import { processIdentity } from "./embedded/process-identity.js";
 import { layoutOf } from "./embedded/layout.js";
 import { readPostmaster } from "./embedded/postmaster.js";
@@ -36,7 +37,6 @@ afterEach(async () => {
   for (const opened of closing.splice(0)) await opened.close();
 });
 afterAll(async () => {
-  const { stopEmbedded } = await import("./embedded/start-embedded.js");
   await stopEmbedded(path.join(folder, "postgres"));
   await scratch.remove();
 });
@@ -96,6 +96,14 @@ describe("opening the databases", () => {
     expect(await own.dataSource("funding").query(database)).toEqual([{ name: "payung", home: "funding" }]);
     expect(await own.dataSource("claims").query(database)).toEqual([{ name: "postgres", home: "claims" }]);
     expect(() => own.dataSource("regions")).toThrow('No database of a subgraph "regions" was opened');
+  });
+
+  test("that reach no server say which, without the password", async () => {
+    const databaseUrl = "postgres://operator:hidden@127.0.0.1:1/payung";
+    const attempt = openDatabases({ ...options, databaseUrl, subgraphs: [subgraph("regions")] });
+    await expect(attempt).rejects.toThrow(
+      /^Cannot connect to the database "payung" at 127.0.0.1:1 as "operator": connect ECONNREFUSED 127.0.0.1:1$/,
+    );
   });
 
   test("that fails closes what it opened and stops the server", async () => {

@@ -1,7 +1,6 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { type EmbeddedPostgres, startEmbedded, stopEmbedded } from "@payung/subgraph-kit";
+import { type EmbeddedPostgres, memoryDirectory, startEmbedded, stopEmbedded } from "@payung/subgraph-kit";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -14,7 +13,7 @@ const prefix = "payung-test-";
 
 /** A folder for the server of this test run, named for its process so that a later run can tell it is over. */
 export function makeTestDirectory(): string {
-  const directory = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`));
+  const directory = mkdtempSync(path.join(memoryDirectory(), `${prefix}${process.pid}-`));
   // The server of a run by root belongs to another user, who has to enter.
   chmodSync(directory, 0o755);
   return directory;
@@ -36,9 +35,9 @@ export async function removeTestServer(directory: string): Promise<void> {
 
 /** Servers of runs that were killed before they could remove them. */
 export async function removeAbandonedServers(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of readdirSync(memoryDirectory())) {
     const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]);
-    const directory = path.join(tmpdir(), name);
+    const directory = path.join(memoryDirectory(), name);
     if (pid && !alive(pid) && isOurs(directory)) await removeTestServer(directory);
   }
 }

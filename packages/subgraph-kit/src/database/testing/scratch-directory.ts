@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { stopEmbedded } from "../embedded/start-embedded.js";
+import { memoryDirectory } from "./memory-directory.js";
 
 /** For tests: the disk is not waited for. What was committed still outlives a kill of the server. */
 export const quick = { fsync: "off", full_page_writes: "off" };
@@ -13,7 +13,7 @@ export interface ScratchDirectory {
 }
 
 export function scratchDirectory(mode = 0o755): ScratchDirectory {
-  const directory = mkdtempSync(path.join(tmpdir(), "payung-scratch-"));
+  const directory = mkdtempSync(path.join(memoryDirectory(), "payung-scratch-"));
   chmodSync(directory, mode);
   return {
     path: directory,

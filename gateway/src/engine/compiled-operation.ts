@@ -1,0 +1,61 @@
+import type { DocumentNode, OperationDefinitionNode } from "graphql";
+import { engineError } from "./engine-errors.js";
+import type { Step } from "./execution.js";
+import { collectFields, type FieldCollector, type FieldGroups } from "./field-groups.js";
+import type { Fragments } from "./fragments.js";
+import type { Generation } from "./generation.js";
+import { introspectionDocument } from "./introspection.js";
+import { compilePlan } from "./plan-compiler.js";
+import { plannerText } from "./planner-document.js";
+import type { ActiveOverrides } from "./progressive-override.js";
+import { ObjectProjection } from "./projection.js";
+import { ProjectionCompiler } from "./projection-compiler.js";
+import type { Flags } from "./selection-flags.js";
+
+/** An operation ready to run, for one choice of its flags and overrides. */
+export interface CompiledOperation {
+  /** Undefined when no subgraph is needed. */
+  readonly fetch: Step | undefined;
+  readonly introspection: DocumentNode | undefined;
+  readonly projection: ObjectProjection;
+}
+
+/** @throws GraphQLError coded QUERY_PLAN_FAILED or PLAN_NODE_NOT_SUPPORTED */
+export async function compileOperation(
+  generation: Generation,
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+  flags: Flags,
+  overrides: ActiveOverrides,
+): Promise<CompiledOperation> {
+  const root = generation.apiSchema.getRootType(operation.operation)!;
+  const collector: FieldCollector = { fragments, flags, types: generation.apiTypes };
+  const fields = collectFields([operation.selectionSet], root, collector);
+  const introspected = fieldsNamed(fields, (name) => name === "__schema" || name === "__type");
+  const fetched = fieldsNamed(fields, (name) => !name.startsWith("__"));
+  const compiler = new ProjectionCompiler(generation.apiSchema, collector);
+  return {
+    fetch:
+      fetched.size === 0 ? undefined : await planFetch(generation, operation, fetched, collector, overrides),
+    introspection:
+      introspected.size === 0 ? undefined : introspectionDocument(operation, introspected, fragments),
+    projection: new ObjectProjection(compiler, [operation.selectionSet], root),
+  };
+}
+
+const fieldsNamed = (fields: FieldGroups, isMeant: (name: string) => boolean): FieldGroups =>
+  new Map([...fields].filter(([, [node]]) => isMeant(node!.name.value)));
+
+async function planFetch(
+  { planner, types, keys }: Generation,
+  operation: OperationDefinitionNode,
+  fields: FieldGroups,
+  { fragments, flags }: FieldCollector,
+  { labels, percentage }: ActiveOverrides,
+): Promise<Step> {
+  const text = plannerText(operation, fields, fragments, flags);
+  const plan = await planner.planAsync(text, null, new Set(labels), percentage).catch((cause: Error) => {
+    throw engineError("QUERY_PLAN_FAILED", "The gateway found no way to fetch this operation.", cause);
+  });
+  return compilePlan(plan, { types, keys, entityPaths: [] });
+}

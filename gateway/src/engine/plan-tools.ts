@@ -1,0 +1,11 @@
+import type { EntityKeys } from "./entity-keys.js";
+import type { FlattenPath } from "./flatten-path.js";
+import type { PossibleTypes } from "./possible-types.js";
+
+/** What compiling a plan's fetches needs: the supergraph's types, and the places the plan's entity fetches reach. */
+export interface PlanTools {
+  readonly types: PossibleTypes;
+  readonly keys: EntityKeys;
+  /** Filled while the plan is compiled; complete when it runs. */
+  readonly entityPaths: FlattenPath[];
+}

@@ -1,0 +1,100 @@
+import type { FieldNode, GraphQLCompositeType, SelectionSetNode } from "graphql";
+import { isAbstractType, isCompositeType } from "graphql";
+import type { ResponsePath } from "./flatten-path.js";
+import { typenameOf, type JsonObject } from "./json-object.js";
+import type { NullViolation } from "./null-violation.js";
+import type { FieldProjection, ProjectionCompiler } from "./projection-compiler.js";
+
+/** Stands for an object whose non-null field was null: its place becomes null in turn. */
+export const NULLED = Symbol("nulled");
+
+/** One answer being made from the merged data. */
+export class ProjectionState {
+  readonly violations: NullViolation[] = [];
+  /** Keys and positions from the root to the value in hand; only the first `depth` of them count. */
+  readonly path: (string | number)[] = [];
+  depth = 0;
+  readonly introspection: JsonObject;
+
+  constructor(introspection: JsonObject) {
+    this.introspection = introspection;
+  }
+
+  violate(parentType: string, nodes: readonly FieldNode[], last?: string): typeof NULLED {
+    const path: ResponsePath = this.path.slice(0, this.depth);
+    this.violations.push({ path: last === undefined ? path : [...path, last], parentType, nodes });
+    return NULLED;
+  }
+}
+
+/** Makes the objects of an answer for one place of an operation: its fields in order, and nothing else of the data. */
+export class ObjectProjection {
+  readonly #compiler: ProjectionCompiler;
+  readonly #selectionSets: readonly SelectionSetNode[];
+  readonly #type: GraphQLCompositeType;
+  readonly #isAbstract: boolean;
+  readonly #fieldsByType = new Map<string, readonly FieldProjection[] | null>();
+  #lastTypename: string;
+  #lastFields: readonly FieldProjection[] | null | undefined;
+
+  constructor(
+    compiler: ProjectionCompiler,
+    selectionSets: readonly SelectionSetNode[],
+    type: GraphQLCompositeType,
+  ) {
+    this.#compiler = compiler;
+    this.#selectionSets = selectionSets;
+    this.#type = type;
+    this.#isAbstract = isAbstractType(type);
+    this.#lastTypename = type.name;
+  }
+
+  /** Null for an object of a type that clients cannot see; NULLED when a non-null field of it has no value. */
+  project(data: JsonObject, state: ProjectionState): JsonObject | null | typeof NULLED {
+    const fields = this.#fieldsOf(data);
+    if (fields === null) return null;
+    const answer: JsonObject = {};
+    for (let index = 0; index < fields.length; index++) {
+      const field = fields[index]!;
+      const value = projectField(field, data, state);
+      if (value === NULLED) return NULLED;
+      answer[field.key] = value;
+    }
+    return answer;
+  }
+
+  #fieldsOf(data: JsonObject): readonly FieldProjection[] | null {
+    const runtimeType = this.#isAbstract ? typenameOf(data) : undefined;
+    const typename = typeof runtimeType === "string" ? runtimeType : this.#type.name;
+    if (this.#lastFields !== undefined && this.#lastTypename === typename) return this.#lastFields;
+    let fields = this.#fieldsByType.get(typename);
+    if (fields === undefined) {
+      const type = this.#compiler.schema.getType(typename);
+      fields = isCompositeType(type) ? this.#compiler.fields(this.#selectionSets, type) : null;
+      this.#fieldsByType.set(typename, fields);
+    }
+    this.#lastTypename = typename;
+    this.#lastFields = fields;
+    return fields;
+  }
+}
+
+function projectField(field: FieldProjection, data: JsonObject, state: ProjectionState): unknown {
+  let value: unknown;
+  if (field.kind === "leaf") {
+    value = data[field.source];
+  } else if (field.kind === "typename") {
+    value = field.typename;
+  } else if (field.kind === "introspection") {
+    value = state.introspection[field.key];
+  } else {
+    const { depth } = state;
+    state.path[depth] = field.key;
+    state.depth = depth + 1;
+    value = field.complete!(data[field.source], state);
+    state.depth = depth;
+    if (value === NULLED) return field.nonNull ? NULLED : null;
+  }
+  if (value !== null && value !== undefined) return value;
+  return field.nonNull ? state.violate(field.parentType, field.nodes, field.key) : null;
+}

@@ -15,6 +15,7 @@ export {
   groupDigits,
   rupiah,
   rupiahText,
+  sumRupiah,
   subtractRupiah,
   timesRupiah,
 } from "./rupiah.js";
@@ -41,3 +42,9 @@ export type { Relief, ReliefGroup } from "./contributions/reliefs.js";
 export { affordability } from "./affordability/affordability.js";
 export type { Affordability } from "./affordability/affordability.js";
 export type { AffordabilityInput } from "./affordability/affordability-input.js";
+export { BENEFIT_CODES } from "./benefits/benefit.js";
+export type { Benefit, BenefitCode } from "./benefits/benefit.js";
+export { benefitsDue } from "./benefits/benefits-due.js";
+export type { BenefitsDue } from "./benefits/benefits-due.js";
+export type { BenefitsInput, ChildInput } from "./benefits/benefits-input.js";
+export type { ScholarshipYear } from "./benefits/scholarship-schedule.js";

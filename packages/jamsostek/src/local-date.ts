@@ -26,7 +26,7 @@ export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

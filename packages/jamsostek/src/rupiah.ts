@@ -30,7 +30,15 @@ function invalid(value: unknown, field: string | undefined): RuleError {
 export const ZERO_RUPIAH = 0 as Rupiah;
 
 export function addRupiah(...amounts: readonly Rupiah[]): Rupiah {
-  return rupiah(amounts.reduce((sum, amount) => sum + BigInt(amount), 0n));
+  return sumRupiah(amounts);
+}
+
+/** @param field the input's field that made the amounts, named when their sum goes beyond 2^53-1 */
+export function sumRupiah(amounts: readonly Rupiah[], field?: string): Rupiah {
+  return rupiah(
+    amounts.reduce((sum, amount) => sum + BigInt(amount), 0n),
+    field,
+  );
 }
 
 /** @throws RuleError INVALID_RUPIAH when the result would be negative. */

@@ -2,7 +2,7 @@ import type { ContributionItem } from "../contributions/contribution-item.js";
 import { contributionDue } from "../contributions/contribution-due.js";
 import { addMonths } from "../month.js";
 import type { Month } from "../month.js";
-import { addRupiah } from "../rupiah.js";
+import { sumRupiah } from "../rupiah.js";
 import type { Rupiah } from "../rupiah.js";
 import type { AffordabilityInput } from "./affordability-input.js";
 
@@ -29,7 +29,8 @@ export function monthPrices(
 
 /** What one worker costs in all these months. */
 export function sumOfPrices(prices: readonly MonthPrice[]): Rupiah {
-  return addRupiah(...prices.map(({ price }) => price));
+  const amounts = prices.map(({ price }) => price);
+  return sumRupiah(amounts, "monthlyIncome");
 }
 
 /** Neighbouring months that the same law prices the same. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../local-date.js";
 import { firstDayOf } from "../month.js";
-import { addRupiah } from "../rupiah.js";
+import { sumRupiah } from "../rupiah.js";
 import type { Rupiah } from "../rupiah.js";
 import type { Programme } from "../vocabulary.js";
 import { bpuContribution } from "./bpu-contributions.js";
@@ -29,7 +29,8 @@ export function contributionDue(input: ContributionInput): ContributionDue {
   const items = input.programmes.map((programme) =>
     relieve(fullContribution(programme, input, on), group, input.payer, on),
   );
-  return { amount: addRupiah(...items.map((item) => item.amount)), items };
+  const amounts = items.map((item) => item.amount);
+  return { amount: sumRupiah(amounts, "monthlyIncome"), items };
 }
 
 function fullContribution(programme: Programme, input: ContributionInput, on: LocalDate): ContributionItem {

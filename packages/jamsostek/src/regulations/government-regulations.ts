@@ -65,7 +65,7 @@ export const PP_50_2025 = governmentRegulation(
   "Penyesuaian Iuran Jaminan Kecelakaan Kerja dan Jaminan Kematian bagi Peserta Bukan Penerima Upah",
 );
 
-/** An article of PP 44/2015 in its wording since PP 82/2019. */
-export function amendedIn2019(article: string, verification = PP_44_2015.verification): LegalBasis {
-  return articleOf(PP_44_2015, `${article} sebagaimana diubah dengan PP 82/2019`, verification);
+/** PP 44/2015, or an article of it, in its wording since PP 82/2019. */
+export function amendedIn2019(article = "", verification = PP_44_2015.verification): LegalBasis {
+  return articleOf(PP_44_2015, `${article} sebagaimana diubah dengan PP 82/2019`.trim(), verification);
 }

@@ -1,0 +1,77 @@
+import type { LocalDate } from "../local-date.js";
+import type { Message } from "../message.js";
+import { RuleError } from "../rule-error.js";
+import { invalidInput, oneOf, wholeNumber } from "../rule-input.js";
+import { rupiah } from "../rupiah.js";
+import type { Rupiah } from "../rupiah.js";
+import { BENEFIT_EVENTS, PROGRAMMES, SEGMENTS } from "../vocabulary.js";
+import type { BenefitEvent, Programme, SchoolLevel, Segment } from "../vocabulary.js";
+
+/** One event of one worker. An optional field may be null; one that the event has no use for is refused. */
+export interface BenefitsInput {
+  /** JKK when the event comes from work, JKM for a death that does not. */
+  readonly programme: Programme;
+  readonly event: BenefitEvent;
+  /** The day of the accident or death, which decides the law. */
+  readonly date: LocalDate;
+  /** BPU: the reported income, which counts as the base of its band. PU: the wage. Rupiah a month. */
+  readonly monthlyIncome: Rupiah;
+  /** Months of contribution until the event: 0 to 1,200. */
+  readonly monthsContributed: number;
+  /** BPU unless given. */
+  readonly segment?: Segment | null;
+  /** The children who might have a scholarship; at most two get one, the first in this order. */
+  readonly children?: readonly ChildInput[] | null;
+  /** PARTIAL_DISABILITY only: the percentage of PP 44/2015, Lampiran III; more than 0, at most 100, two decimals. */
+  readonly disabilityPercent?: number | null;
+  /** TEMPORARY_INCAPACITY only: whole months unable to work, 1 to 600. */
+  readonly incapacityMonths?: number | null;
+}
+
+/** A child at the day of the event: its school level, and the year within that level, from 1. */
+export interface ChildInput {
+  readonly birthDate: LocalDate;
+  readonly level: SchoolLevel;
+  readonly yearInLevel: number;
+}
+
+/** @throws RuleError INVALID_RULE_INPUT or INVALID_RUPIAH naming the field, NOT_SETTLED for JHT */
+export function checkBenefitsInput(input: BenefitsInput): void {
+  oneOf(input.programme, PROGRAMMES, "programme");
+  oneOf(input.event, BENEFIT_EVENTS, "event");
+  oneOf(input.segment ?? "BPU", SEGMENTS, "segment");
+  if (input.programme === "JHT") throw new RuleError("NOT_SETTLED", JHT_BALANCE, { field: "programme" });
+  if (input.programme === "JKM" && input.event !== "DEATH") throw invalidInput("event", JKM_IS_FOR_DEATH);
+  rupiah(input.monthlyIncome, "monthlyIncome");
+  if (input.segment === "PU" && input.monthlyIncome === 0) throw invalidInput("monthlyIncome", WAGE_OF_ZERO);
+  wholeNumber(input.monthsContributed, "monthsContributed", { least: 0, most: 1_200 });
+  checkEventField(input, "disabilityPercent", "PARTIAL_DISABILITY");
+  checkEventField(input, "incapacityMonths", "TEMPORARY_INCAPACITY");
+}
+
+function checkEventField(
+  input: BenefitsInput,
+  field: "disabilityPercent" | "incapacityMonths",
+  event: BenefitEvent,
+): void {
+  const given = input[field] != null;
+  if (given === (input.event === event)) return;
+  const needed = { id: `${field} wajib diisi untuk ${event}.`, en: `${field} is needed for ${event}.` };
+  const useless = { id: `${field} hanya untuk ${event}.`, en: `${field} is for ${event} only.` };
+  throw invalidInput(field, given ? useless : needed);
+}
+
+const JHT_BALANCE: Message = {
+  id: "Manfaat JHT adalah saldo tabungan peserta beserta hasil pengembangannya: tidak dapat dihitung di sini.",
+  en: "The benefit of JHT is the member's savings balance with its returns: it cannot be computed here.",
+};
+
+const JKM_IS_FOR_DEATH: Message = {
+  id: "JKM hanya membayar kematian bukan akibat kerja: event harus DEATH.",
+  en: "JKM pays only for a death that does not come from work: event must be DEATH.",
+};
+
+const WAGE_OF_ZERO: Message = {
+  id: "monthlyIncome harus lebih dari Rp0 bagi penerima upah (PU).",
+  en: "monthlyIncome must be more than Rp0 for a wage earner (PU).",
+};

@@ -22,6 +22,8 @@ export type { DatabaseOptions, Databases, SubgraphDatabase } from "./database/op
 export type { Progress } from "./database/progress.js";
 export { ensureRoles } from "./database/roles.js";
 export type { RolesOptions } from "./database/roles.js";
+export { childCodeLength, regionRange } from "./database/region-range.js";
+export type { RegionRange } from "./database/region-range.js";
 export { readOrMakeSecret } from "./database/secret-file.js";
 export type { SubgraphRoles } from "./database/subgraph-roles.js";
 export { memoryDirectory } from "./database/testing/memory-directory.js";
@@ -30,6 +32,7 @@ export { CATALOGUE, RULE_ERRORS } from "./errors/catalogue.js";
 export type { ErrorCode, ErrorDefinition } from "./errors/catalogue.js";
 export { asCoded, codedError, fromRuleError } from "./errors/coded-error.js";
 export type { CodedExtensions } from "./errors/coded-error.js";
+export { codedInput } from "./errors/coded-input.js";
 export { maskedResult } from "./errors/masked-result.js";
 export { publicError } from "./errors/public-error.js";
 export { buildFederatedSchema } from "./schema/build-subgraph-schema.js";
@@ -48,6 +51,9 @@ export {
   graphEnum,
 } from "./schema/enums.js";
 export { LegalBasisType } from "./schema/legal-basis-type.js";
+export { MISSING_REASON_TEXTS, MissingReasonEnum } from "./schema/missing-reason.js";
+export type { MissingReason } from "./schema/missing-reason.js";
+export { Page } from "./schema/page.js";
 export {
   LocalDateScalar,
   MonthScalar,
@@ -57,6 +63,8 @@ export {
   SCALARS,
   UuidScalar,
 } from "./schema/scalars.js";
+export { SAMPLE_SIZE, numberFrom, samplePeople, sampleUlid } from "./sample.js";
+export type { SampleFacts, SamplePerson, SampleScheme } from "./sample.js";
 export { serveSubgraphs } from "./serve/serve-subgraphs.js";
 export type { RunningServer, ServeOptions } from "./serve/serve-subgraphs.js";
 export type { RequestFacts, Subgraph } from "./subgraph.js";

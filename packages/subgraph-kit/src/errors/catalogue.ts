@@ -68,6 +68,14 @@ export const CATALOGUE = {
       en: `The scheme "${code}" is not in force on ${on}.`,
     }),
   ),
+  INVALID_YEAR: define(
+    400,
+    { id: "Tahun di luar yang dilayani.", en: "A year is outside those served." },
+    ({ value, least, most }) => ({
+      id: `${value} bukan tahun yang dilayani: tulis ${least} sampai ${most}.`,
+      en: `${value} is not a year served here: write ${least} to ${most}.`,
+    }),
+  ),
   INVALID_PAGE: define(
     400,
     { id: "Ukuran halaman atau kursor tidak sah.", en: "A page size or cursor is not valid." },

@@ -1,0 +1,24 @@
+import type { Message } from "@payung/jamsostek";
+import { graphEnum } from "./enums.js";
+
+/** Why a value is null. Each has its sentence below; what is missing stands beside the value. */
+export const MISSING_REASONS = ["NO_DATA", "NO_DENOMINATOR"] as const;
+export type MissingReason = (typeof MISSING_REASONS)[number];
+
+export const MissingReasonEnum = graphEnum(
+  "MissingReason",
+  "Why a value is null: NO_DATA nothing is stored, NO_DENOMINATOR nobody states of how many.",
+  MISSING_REASONS,
+);
+
+/** For frontends that show the reason as it is. */
+export const MISSING_REASON_TEXTS: Readonly<Record<MissingReason, Message>> = {
+  NO_DATA: {
+    id: "Belum ada data yang tercatat di sini; ini bukan nol.",
+    en: "Nothing is recorded here yet; this is not zero.",
+  },
+  NO_DENOMINATOR: {
+    id: "Belum ada sumber yang menyatakan jumlah seluruhnya.",
+    en: "No source at hand states the whole number.",
+  },
+};

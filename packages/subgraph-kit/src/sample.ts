@@ -17,6 +17,8 @@ export interface SampleScheme {
 }
 
 export interface SampleFacts {
+  /** The sample's cover, budgets and claims lie around this day. */
+  readonly today: LocalDate;
   readonly schemes: readonly SampleScheme[];
 }
 

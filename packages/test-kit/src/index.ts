@@ -1,3 +1,5 @@
+export { askSubgraph } from "./ask-subgraph.js";
+export type { Asking, SubgraphAnswer } from "./ask-subgraph.js";
 export { StatementCounter } from "./database/statement-counter.js";
 export type { CountedStatements } from "./database/statement-counter.js";
 export type { Seed } from "./database/template-database.js";

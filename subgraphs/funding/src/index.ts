@@ -1,1 +1,11 @@
-// The package has no exports yet.
+import type { SubgraphModule } from "@payung/subgraph-kit";
+import { fundingDatabase } from "./database.js";
+import { fundingSubgraph } from "./funding-subgraph.js";
+import { loadFundingSample } from "./services/load-funding-sample.js";
+
+/** Who pays, from what: budgets and what is left of them, and what contributions cost. */
+export const fundingModule: SubgraphModule = {
+  database: fundingDatabase,
+  create: fundingSubgraph,
+  loadSample: loadFundingSample,
+};

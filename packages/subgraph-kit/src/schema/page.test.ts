@@ -22,7 +22,7 @@ test("the last page says so, an empty one has no cursor", () => {
 });
 
 test("all rows are counted only when somebody asks, not when the page is copied", async () => {
-  const count = vi.fn(async () => 7);
+  const count = vi.fn<() => Promise<number>>(async () => 7);
   const page = new Page({ rows, first: 2, keyOf, count });
   Object.assign({}, page);
   expect(count).not.toHaveBeenCalled();

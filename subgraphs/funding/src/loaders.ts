@@ -1,0 +1,61 @@
+import { groupRows } from "@payung/subgraph-kit";
+import DataLoader from "dataloader";
+import type { DataSource } from "typeorm";
+import { In } from "typeorm";
+import type { Allocation } from "./entities/allocation.js";
+import { Budget } from "./entities/budget.js";
+import { allocationCounts, allocationRows, allocationsById } from "./services/allocation-pages.js";
+import type { AllocationRows } from "./services/allocation-pages.js";
+import { balancesOf } from "./services/balances.js";
+import type { Balance } from "./services/balances.js";
+import { regionFundingFacts } from "./services/region-funding-facts.js";
+import type { RegionFundingFacts, RegionYear } from "./services/region-funding-facts.js";
+
+/** One statement (two for pages of allocations) for all that a request asks of a kind at once. */
+export interface FundingLoaders {
+  readonly budget: DataLoader<string, Budget | null>;
+  readonly budgetsOfScheme: DataLoader<string, readonly Budget[]>;
+  readonly balance: DataLoader<string, Balance | null>;
+  readonly allocation: DataLoader<string, Allocation | null>;
+  readonly allocationRows: DataLoader<AllocationRows, Allocation[], string>;
+  readonly allocationCount: DataLoader<string, number>;
+  readonly regionFunding: DataLoader<RegionYear, RegionFundingFacts | null, string>;
+}
+
+export function fundingLoaders(database: DataSource): FundingLoaders {
+  return {
+    budget: new DataLoader((ids) => budgetsById(database, ids)),
+    budgetsOfScheme: new DataLoader((codes) => budgetsOfSchemes(database, codes)),
+    balance: new DataLoader((ids) => balancesOf(database, ids)),
+    allocation: new DataLoader(async (ids) => {
+      const found = await allocationsById(database, ids);
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+    allocationRows: new DataLoader((pages) => allocationRows(database, pages), {
+      cacheKeyFn: ({ budgetId, limit, after }) => JSON.stringify([budgetId, limit, after]),
+    }),
+    allocationCount: new DataLoader((ids) => allocationCounts(database, ids)),
+    regionFunding: new DataLoader((asked) => regionFundingFacts(database, asked), {
+      cacheKeyFn: ({ region, year }) => `${region} ${year}`,
+    }),
+  };
+}
+
+async function budgetsById(database: DataSource, ids: readonly string[]): Promise<(Budget | null)[]> {
+  const rows = await database.getRepository(Budget).findBy({ id: In(ids) });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id) ?? null);
+}
+
+/** The latest year first. */
+async function budgetsOfSchemes(
+  database: DataSource,
+  codes: readonly string[],
+): Promise<(readonly Budget[])[]> {
+  const rows = await database.getRepository(Budget).find({
+    where: { scheme: In(codes) },
+    order: { year: "DESC", source: "ASC", id: "ASC" },
+  });
+  const byScheme = groupRows(rows, (row) => row.scheme);
+  return codes.map((code) => byScheme.get(code) ?? []);
+}

@@ -1,0 +1,70 @@
+import type { Rupiah } from "@payung/jamsostek";
+import { Page, RupiahScalar, decodeCursor, pageSize } from "@payung/subgraph-kit";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { FundingContext } from "../context.js";
+import type { Allocation } from "../entities/allocation.js";
+import { Budget } from "../entities/budget.js";
+import type { Balance } from "../services/balances.js";
+import { AllocationConnection } from "../types/allocation-connection.js";
+import { RegionRef } from "../types/region-ref.js";
+import { SchemeRef } from "../types/scheme-ref.js";
+
+const MOST_ALLOCATIONS = 100;
+
+@Resolver(() => Budget)
+export class BudgetResolver {
+  @Query(() => Budget, { nullable: true, description: "A budget by its number, readable by everybody." })
+  budget(@Arg("id", () => ID) id: string, @Ctx() { loaders }: FundingContext): Promise<Budget | null> {
+    return loaders.budget.load(id);
+  }
+
+  @FieldResolver(() => SchemeRef, { description: "The scheme that the money is for." })
+  scheme(@Root() budget: Budget): SchemeRef {
+    return { code: budget.scheme };
+  }
+
+  @FieldResolver(() => RegionRef, { description: "Whose budget it is." })
+  region(@Root() budget: Budget): RegionRef {
+    return { code: budget.region };
+  }
+
+  @FieldResolver(() => RupiahScalar, { description: "Set aside and not billed yet." })
+  async reserved(@Root() budget: Budget, @Ctx() context: FundingContext): Promise<Rupiah> {
+    return (await balanceOf(budget, context)).reserved;
+  }
+
+  @FieldResolver(() => RupiahScalar, { description: "Billed and not paid yet." })
+  async billed(@Root() budget: Budget, @Ctx() context: FundingContext): Promise<Rupiah> {
+    return (await balanceOf(budget, context)).billed;
+  }
+
+  @FieldResolver(() => RupiahScalar, { description: "Paid." })
+  async paid(@Root() budget: Budget, @Ctx() context: FundingContext): Promise<Rupiah> {
+    return (await balanceOf(budget, context)).paid;
+  }
+
+  @FieldResolver(() => RupiahScalar, { description: "Neither set aside, billed nor paid." })
+  async free(@Root() budget: Budget, @Ctx() context: FundingContext): Promise<Rupiah> {
+    return (await balanceOf(budget, context)).free;
+  }
+
+  @FieldResolver(() => AllocationConnection, { description: "How the budget is cut, by region code." })
+  async allocations(
+    @Root() { id }: Budget,
+    @Arg("first", () => Int, { defaultValue: 50 }) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | undefined,
+    @Ctx() { loaders }: FundingContext,
+  ): Promise<Page<Allocation>> {
+    const limit = pageSize(first, MOST_ALLOCATIONS) + 1;
+    const [region, last] = after ? decodeCursor(after, 2) : ["", ""];
+    const rows = await loaders.allocationRows.load({ budgetId: id, limit, after: [region!, last!] });
+    const keyOf = (row: Allocation) => [row.region, row.id];
+    return new Page({ rows, first, keyOf, count: () => loaders.allocationCount.load(id) });
+  }
+}
+
+async function balanceOf({ id }: Budget, { loaders }: FundingContext): Promise<Balance> {
+  const balance = await loaders.balance.load(id);
+  if (!balance) throw new Error(`Budget ${id} was removed while it was read`);
+  return balance;
+}

@@ -1,0 +1,18 @@
+import { MISSING_REASON_TEXTS } from "@payung/subgraph-kit";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { FundingContext } from "../context.js";
+import { RegionFunding } from "../types/region-funding.js";
+
+@Resolver(() => RegionFunding)
+export class RegionFundingResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The reason as a sentence in the reader's language.",
+  })
+  missingReasonText(
+    @Root() { missingReason }: RegionFunding,
+    @Ctx() { request }: FundingContext,
+  ): string | null {
+    return missingReason && MISSING_REASON_TEXTS[missingReason][request.locale];
+  }
+}

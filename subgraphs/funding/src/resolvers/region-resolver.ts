@@ -1,0 +1,36 @@
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { FundingContext } from "../context.js";
+import { budgetYear } from "../services/budget-year.js";
+import { RegionFunding } from "../types/region-funding.js";
+import { RegionRef } from "../types/region-ref.js";
+
+@Resolver(() => RegionRef)
+export class RegionResolver {
+  @Directive('@requires(fields: "childCount")')
+  @FieldResolver(() => RegionFunding, {
+    nullable: true,
+    description: "The budgets of the region and of all that lies in it; of the present year unless told.",
+  })
+  async funding(
+    @Root() { code, childCount }: RegionRef,
+    @Arg("year", () => Int, { nullable: true }) asked: number | undefined,
+    @Ctx() { loaders, request }: FundingContext,
+  ): Promise<RegionFunding> {
+    const year = budgetYear(asked ?? undefined, request.clock, code);
+    const facts = await loaders.regionFunding.load({ region: code, year });
+    const about = { year, regionsTotal: childCount || null };
+    return facts ? { ...about, ...facts.total, ...facts, missingReason: null } : { ...about, ...NOTHING };
+  }
+}
+
+const NOTHING = {
+  budgeted: null,
+  reserved: null,
+  billed: null,
+  paid: null,
+  free: null,
+  bySource: [],
+  regionsReported: null,
+  synthetic: null,
+  missingReason: "NO_DATA",
+} as const satisfies Partial<RegionFunding>;

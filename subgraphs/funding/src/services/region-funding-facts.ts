@@ -1,0 +1,74 @@
+import type { FundingSource } from "@payung/jamsostek";
+import type { RegionCode } from "@payung/plugin-kit";
+import { childCodeLength, groupRows, regionRange } from "@payung/subgraph-kit";
+import type { DataSource } from "typeorm";
+import { balanceOf, USE_OF_BUDGET } from "./balances.js";
+import type { Balance, BalanceRow } from "./balances.js";
+
+export interface RegionYear {
+  readonly region: RegionCode;
+  readonly year: number;
+}
+
+/** What is entered for a region and a year. */
+export interface RegionFundingFacts {
+  readonly total: Balance;
+  /** The largest budget first. */
+  readonly bySource: readonly (Balance & { readonly source: FundingSource })[];
+  /** Regions one level below with a budget of their own or inside them; null for a village. */
+  readonly regionsReported: number | null;
+  readonly synthetic: boolean;
+}
+
+interface Row extends BalanceRow {
+  /** Which of the regions asked for, from 1. */
+  readonly nr: number;
+  /** Null in the row of the total. */
+  readonly source: FundingSource | null;
+  readonly children: number;
+  readonly synthetic: boolean;
+}
+
+const SQL = `
+  select asked.nr::int, budget.source,
+         sum(budget.amount) as budgeted, sum(used.reserved) as reserved,
+         sum(used.billed) as billed, sum(used.paid) as paid,
+         count(distinct left(budget.region, asked.child)) filter (where length(budget.region) >= asked.child)::int as children,
+         bool_or(budget.synthetic) as synthetic
+  from unnest($1::text[], $2::text[], $3::int[], $4::int[]) with ordinality as asked(low, high, child, year, nr)
+  join budget on budget.year = asked.year
+    and budget.region >= asked.low collate "C" and budget.region < asked.high collate "C"
+  cross join lateral (${USE_OF_BUDGET}) used
+  group by grouping sets ((asked.nr), (asked.nr, budget.source))
+  order by asked.nr, budgeted desc, budget.source`;
+
+/** The funding of any number of regions and years in one statement; null where no budget is entered. */
+export async function regionFundingFacts(
+  database: DataSource,
+  asked: readonly RegionYear[],
+): Promise<(RegionFundingFacts | null)[]> {
+  const ranges = asked.map(({ region }) => regionRange(region));
+  const children = asked.map(({ region }) => childCodeLength(region));
+  const rows: Row[] = await database.query(SQL, [
+    ranges.map(({ low }) => low),
+    ranges.map(({ high }) => high),
+    children,
+    asked.map(({ year }) => year),
+  ]);
+  const byRegion = groupRows(rows, (row) => row.nr - 1);
+  return asked.map((_, index) => factsOf(byRegion.get(index) ?? [], children[index] !== null));
+}
+
+function factsOf(rows: readonly Row[], hasChildren: boolean): RegionFundingFacts | null {
+  const total = rows.find((row) => row.source === null);
+  if (!total) return null;
+  const bySource = rows.flatMap((row) =>
+    row.source === null ? [] : [{ source: row.source, ...balanceOf(row) }],
+  );
+  return {
+    total: balanceOf(total),
+    bySource,
+    regionsReported: hasChildren ? total.children : null,
+    synthetic: total.synthetic,
+  };
+}

@@ -1,0 +1,69 @@
+import type { FundingSource, Rupiah } from "@payung/jamsostek";
+import { FundingSourceEnum, MissingReasonEnum, RupiahScalar } from "@payung/subgraph-kit";
+import type { MissingReason } from "@payung/subgraph-kit";
+import { Field, Int, ObjectType } from "type-graphql";
+
+@ObjectType({ description: "The money of one funding source; the four parts together are what is budgeted." })
+export class SourceFunding {
+  @Field(() => FundingSourceEnum, { description: "Who pays." })
+  readonly source: FundingSource;
+
+  @Field(() => RupiahScalar, { description: "The year's budgets from this source." })
+  readonly budgeted: Rupiah;
+
+  @Field(() => RupiahScalar, { description: "Set aside and not billed yet." })
+  readonly reserved: Rupiah;
+
+  @Field(() => RupiahScalar, { description: "Billed and not paid yet." })
+  readonly billed: Rupiah;
+
+  @Field(() => RupiahScalar, { description: "Paid." })
+  readonly paid: Rupiah;
+
+  @Field(() => RupiahScalar, { description: "Neither set aside, billed nor paid." })
+  readonly free: Rupiah;
+}
+
+@ObjectType({
+  description: "A year's budgets of a region and of all that lies in it; null amounts where none is entered.",
+})
+export class RegionFunding {
+  @Field(() => Int, { description: "The budget year." })
+  readonly year: number;
+
+  @Field(() => RupiahScalar, { nullable: true, description: "All budgets of the year." })
+  readonly budgeted: Rupiah | null;
+
+  @Field(() => RupiahScalar, { nullable: true, description: "Set aside and not billed yet." })
+  readonly reserved: Rupiah | null;
+
+  @Field(() => RupiahScalar, { nullable: true, description: "Billed and not paid yet." })
+  readonly billed: Rupiah | null;
+
+  @Field(() => RupiahScalar, { nullable: true, description: "Paid." })
+  readonly paid: Rupiah | null;
+
+  @Field(() => RupiahScalar, { nullable: true, description: "Neither set aside, billed nor paid." })
+  readonly free: Rupiah | null;
+
+  @Field(() => [SourceFunding], { description: "The same by who pays, the largest budget first." })
+  readonly bySource: readonly SourceFunding[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many regions one level below have a budget of their own, or one inside them.",
+  })
+  readonly regionsReported: number | null;
+
+  @Field(() => Int, { nullable: true, description: "How many regions lie one level below." })
+  readonly regionsTotal: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True when generated sample budgets are among what is counted.",
+  })
+  readonly synthetic: boolean | null;
+
+  @Field(() => MissingReasonEnum, { nullable: true, description: "Why the amounts are null." })
+  readonly missingReason: MissingReason | null;
+}

@@ -4,15 +4,21 @@ import type { RegionCode } from "./region-code.js";
 /** What is counted. Totals add figures of one metric and period only. */
 export const FIGURE_METRICS = [
   "BUDGET",
+  "BUDGET_INCREASE",
   "BUDGET_PER_VILLAGE",
+  "BUDGET_SHARE",
   "VILLAGES",
   "WORKERS_TARGETED",
   "WORKERS_ENROLLED",
+  "WORKERS_ADDED",
   "CONTRIBUTION_PER_MONTH",
+  "CONTRIBUTION_COST",
   "BENEFITS_PAID",
   "BENEFIT_CASES",
   "SCHOLARSHIPS_PAID",
   "SCHOLARSHIP_CASES",
+  "HEIRS_PAID",
+  "INFORMAL_WORKERS_SHARE",
   "COVERAGE_RATE",
 ] as const;
 export type FigureMetric = (typeof FIGURE_METRICS)[number];
@@ -60,6 +66,8 @@ export interface FigureSource {
   readonly title: string;
   readonly date?: LocalDate;
   readonly url?: string;
+  /** What the figures of one article share: "harian-2024-02-23". */
+  readonly key?: string;
 }
 
 /** A number as somebody published it: the printed string, what we read in it, and what speaks against it. */
@@ -68,6 +76,8 @@ export interface ReportedFigure {
   readonly code: string;
   readonly region: RegionCode;
   readonly metric: FigureMetric;
+  /** Whom the number counts, where it is a part of the metric only: "Non-ASN". */
+  readonly group?: string;
   /** What is said, in our own words. */
   readonly statement: string;
   /** The exact printed string, or undefined where the source states none. */
@@ -75,7 +85,7 @@ export interface ReportedFigure {
   /** The printed string as a number in `unit`, or undefined where the source states none. */
   readonly value?: number;
   readonly unit: FigureUnit;
-  /** The day or period that the number speaks of: "2024-10", "2023", "2024-10-17". */
+  /** The day or period that the number speaks of: "2024-10-17", "2024-10", "2023", "2022/2023". */
   readonly asOf?: string;
   readonly precision?: FigurePrecision;
   /** What a rate is a rate of, where the source says it. */

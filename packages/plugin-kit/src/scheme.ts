@@ -25,6 +25,8 @@ export interface Applicant {
   readonly region: RegionCode;
   /** Undefined: nobody said. */
   readonly extremelyPoor?: boolean;
+  /** A company pays for the person; undefined: nobody said. */
+  readonly sponsoredByCompany?: boolean;
   readonly occupation?: string;
 }
 

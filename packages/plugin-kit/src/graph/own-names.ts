@@ -1,0 +1,10 @@
+/** What an extension may call its own: types that begin with `type`, fields on the core's types that begin with `field`. */
+export interface OwnNames {
+  readonly type: string;
+  readonly field: string;
+}
+
+/** True for "LampungPlan" of "Lampung", not for "Lampungan". */
+export function beginsWith(name: string, prefix: string): boolean {
+  return name.startsWith(prefix) && !/^[a-z]/.test(name.slice(prefix.length));
+}

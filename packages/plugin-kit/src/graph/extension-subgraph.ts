@@ -23,12 +23,12 @@ export interface ExtensionFault {
   readonly error: unknown;
 }
 
-/** The plugin's extension as a subgraph whose failures carry its name; undefined when it brings none. */
+/** A plugin's extension as a subgraph whose failures carry its name. @throws TypeError when the plugin brings none */
 export function createExtensionSubgraph(
   plugin: RegionPlugin,
   onFault: (fault: ExtensionFault) => void = () => {},
-): ExtensionSubgraph | undefined {
-  if (plugin.graph === undefined) return undefined;
+): ExtensionSubgraph {
+  if (plugin.graph === undefined) throw new TypeError(`The plugin "${plugin.id}" brings no graph extension`);
   const { typeDefs, resolvers } = plugin.graph;
   const guarded = Object.entries(resolvers).map(([type, fields]) => {
     const each = Object.entries(fields).map(([field, resolve]) => {

@@ -2,7 +2,7 @@ import { checkEntitiesMatchMigrations, createDataSource } from "@payung/subgraph
 import { testDatabase } from "@payung/test-kit";
 import type { TestDatabase } from "@payung/test-kit";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { regionsDatabase } from "../src/regions-database.js";
+import { regionsDatabase } from "../src/database.js";
 
 let database: TestDatabase;
 beforeAll(async () => {

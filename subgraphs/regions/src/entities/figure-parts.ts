@@ -25,4 +25,7 @@ export class FigureSourceType implements FigureSource {
 
   @Field(() => String, { nullable: true, description: "Where it stands." })
   readonly url?: string;
+
+  @Field(() => String, { nullable: true, description: "What the figures of one article share." })
+  readonly key?: string;
 }

@@ -34,6 +34,14 @@ export class ReportedFigureRow {
   @Column({ type: "text" })
   metric: FigureMetric;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Whom it counts, where it is a part of the metric only; such parts are not added to the whole.",
+  })
+  @Column({ type: "text", nullable: true })
+  group: string | null;
+
   @Field(() => String, { description: "What is said, in our own words." })
   @Column({ type: "text" })
   statement: string;

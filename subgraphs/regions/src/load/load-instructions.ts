@@ -15,8 +15,8 @@ interface AchievementRow extends Omit<Achievement, "regionCode"> {
 
 /** Makes the instructions, their targets and what was reached equal to the data files; the same again changes nothing. */
 export async function loadInstructions(database: DataSource): Promise<void> {
-  const instructions = readDataFile<InstructionRow[]>("instructions.json");
-  const achievements = readDataFile<AchievementRow[]>("achievements.json");
+  const instructions = readDataFile("instructions.json") as InstructionRow[];
+  const achievements = readDataFile("achievements.json") as AchievementRow[];
   await inLoadTransaction(database, "instructions", async (manager) => {
     // So few rows that writing them all again is the simplest way to be equal.
     await manager.deleteAll(Target);

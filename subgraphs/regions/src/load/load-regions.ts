@@ -4,7 +4,7 @@ import { DatasetLoad } from "../entities/dataset-load.js";
 import { NATION_ROW, readAreas } from "./area-rows.js";
 import { countMismatches, levelMismatches } from "./count-mismatches.js";
 import { inLoadTransaction } from "./load-lock.js";
-import { readRegionData } from "./region-data.js";
+import { regionData } from "./region-data.js";
 import type { RegionData } from "./region-data.js";
 import { saveCounts, savePopulations } from "./save-counts.js";
 import { retireUnlisted, saveAreas, saveRegulations } from "./save-regions.js";
@@ -15,7 +15,7 @@ import { retireUnlisted, saveAreas, saveRegulations } from "./save-regions.js";
  * @returns true when it loaded
  */
 export async function loadRegions(database: DataSource, onProgress: Progress = () => {}): Promise<boolean> {
-  const data = readRegionData();
+  const data = regionData();
   if (await isLoaded(database.manager, data)) return false;
   return inLoadTransaction(database, "regions", async (manager) => {
     if (await isLoaded(manager, data)) return false;

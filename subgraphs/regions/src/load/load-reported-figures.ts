@@ -44,13 +44,14 @@ async function withKnownRegion(
 }
 
 function rowOf({ plugin, figure }: PluginFigure) {
-  const { region, value, printed, asOf, precision, denominator, suggestedValue, ...stated } = figure;
+  const { region, group, value, printed, asOf, precision, denominator, suggestedValue, ...stated } = figure;
   return {
     ...stated,
     pluginId: plugin.id,
     regionCode: region,
     // The driver makes a PostgreSQL array of a list, where this column is jsonb.
     caveats: [...stated.caveats],
+    group: group ?? null,
     value: (value ?? null) as ReportedFigureRow["value"],
     suggestedValue: suggestedValue ?? null,
     printed: printed ?? null,

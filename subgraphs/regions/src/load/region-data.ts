@@ -47,13 +47,19 @@ export interface RegionData {
 
 const FILES = ["region-list.json", "regulations.json", "official-counts.json", "populations.json"] as const;
 
-export function readRegionData(): RegionData {
-  const list = readDataFile<RegionList>(FILES[0]);
-  return {
-    list,
-    regulations: readDataFile(FILES[1]),
-    counts: readDataFile(FILES[2]),
-    populations: readDataFile(FILES[3]),
-    version: `${list.version} ${fingerprintOf(FILES)}`,
-  };
+let data: RegionData | undefined;
+
+/** Read once; the files do not change while the program runs. */
+export function regionData(): RegionData {
+  return (data ??= readRegionData());
+}
+
+function readRegionData(): RegionData {
+  const [list, regulations, counts, populations] = FILES.map(readDataFile) as [
+    RegionList,
+    RegionData["regulations"],
+    RegionData["counts"],
+    RegionData["populations"],
+  ];
+  return { list, regulations, counts, populations, version: `${list.version} ${fingerprintOf(FILES)}` };
 }

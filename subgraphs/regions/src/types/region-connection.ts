@@ -1,0 +1,4 @@
+import { connectionType } from "@payung/subgraph-kit";
+import { Region } from "../entities/region.js";
+
+export const RegionConnection = connectionType("Region", () => Region);

@@ -64,6 +64,7 @@ export interface Caveat {
 export interface FigureSource {
   readonly publisher: string;
   readonly title: string;
+  /** The day of publication, or where none is printed, the day of what is reported. */
   readonly date?: LocalDate;
   readonly url?: string;
   /** What the figures of one article share: "harian-2024-02-23". */

@@ -60,10 +60,14 @@ const RULES: readonly FigureRule[] = [
     },
   },
   {
-    holds: (figure) => figure.value === undefined || figure.printed !== undefined || has(figure, "DERIVED"),
+    holds: (figure) =>
+      figure.value === undefined ||
+      figure.printed !== undefined ||
+      has(figure, "DERIVED") ||
+      has(figure, "LATER_PRESS"),
     message: {
-      id: "value tanpa printed dihitung sendiri: beri catatan DERIVED",
-      en: "a value that nobody printed is computed: give it the caveat DERIVED",
+      id: "value tanpa printed dihitung sendiri (catatan DERIVED) atau dari pers kemudian yang bunyinya tidak disimpan (LATER_PRESS)",
+      en: "a value without a printed string was computed (caveat DERIVED) or is from later press whose words were not kept (LATER_PRESS)",
     },
   },
   {
@@ -96,12 +100,13 @@ const RULES: readonly FigureRule[] = [
   },
   {
     holds: (figure) =>
-      figure.metric !== "COVERAGE_RATE" ||
+      figure.unit !== "BASIS_POINTS" ||
+      figure.value === undefined ||
       figure.denominator !== undefined ||
       has(figure, "DENOMINATOR_UNKNOWN"),
     message: {
-      id: "tingkat cakupan memerlukan denominator, atau catatan DENOMINATOR_UNKNOWN",
-      en: "a coverage rate needs its denominator, or the caveat DENOMINATOR_UNKNOWN",
+      id: "sebuah bagian (BASIS_POINTS) memerlukan denominator, atau catatan DENOMINATOR_UNKNOWN",
+      en: "a rate (BASIS_POINTS) needs its denominator, or the caveat DENOMINATOR_UNKNOWN",
     },
   },
 ];

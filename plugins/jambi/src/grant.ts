@@ -1,0 +1,10 @@
+import { basisPointsRoundedDown, rupiah } from "@payung/jamsostek";
+
+/** BKBK a year for each desa and kelurahan. */
+export const GRANT_PER_VILLAGE = rupiah(100_000_000);
+
+/** 10% of the grant pays contributions. */
+export const SHARE_BASIS_POINTS = 1_000;
+
+/** Rp10,000,000 a village and year. */
+export const SHARE_PER_VILLAGE = basisPointsRoundedDown(GRANT_PER_VILLAGE, SHARE_BASIS_POINTS);

@@ -1,1 +1,11 @@
-// The package has no exports yet.
+import type { SubgraphModule } from "@payung/subgraph-kit";
+import { workersDatabase } from "./workers-database.js";
+import { loadWorkersSample } from "./services/load-workers-sample.js";
+import { workersSubgraph } from "./workers-subgraph.js";
+
+/** Who is covered, by which scheme, until when; and who may be. */
+export const workersModule: SubgraphModule = {
+  database: workersDatabase,
+  create: workersSubgraph,
+  loadSample: loadWorkersSample,
+};

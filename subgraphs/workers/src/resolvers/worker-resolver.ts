@@ -1,0 +1,59 @@
+import type { LocalDate } from "@payung/jamsostek";
+import { regionCode } from "@payung/plugin-kit";
+import { LocalDateScalar } from "@payung/subgraph-kit";
+import type { Page } from "@payung/subgraph-kit";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { WorkersContext } from "../context.js";
+import { Enrolment } from "../entities/enrolment.js";
+import { Worker } from "../entities/worker.js";
+import { coveredUntil } from "../services/cover.js";
+import { readableWorker } from "../services/readable-worker.js";
+import { workerPage } from "../services/worker-page.js";
+import { RegionRef } from "../types/region-ref.js";
+import { WorkerConnection } from "../types/worker-connection.js";
+import { WorkerFilter } from "../types/worker-filter.js";
+
+@Resolver(() => Worker)
+export class WorkerResolver {
+  @Query(() => Worker, { nullable: true, description: "A worker by number, for officers of the place." })
+  worker(@Arg("id", () => ID) id: string, @Ctx() context: WorkersContext): Promise<Worker | null> {
+    return readableWorker(id, context);
+  }
+
+  @Query(() => WorkerConnection, {
+    description: "The workers whom the actor may read, by village; at most 100 a page.",
+  })
+  workers(
+    @Arg("filter", () => WorkerFilter, { nullable: true }) filter: WorkerFilter | undefined,
+    @Arg("first", () => Int, { defaultValue: 50 }) first: number,
+    @Arg("after", () => String, { nullable: true }) after: string | undefined,
+    @Ctx() context: WorkersContext,
+  ): Promise<Page<Worker>> {
+    return workerPage(context, filter ?? {}, first, after ?? undefined);
+  }
+
+  @FieldResolver(() => RegionRef, { description: "The village where the person lives." })
+  region(@Root() worker: Worker): RegionRef {
+    return { code: worker.domicile };
+  }
+
+  @FieldResolver(() => RegionRef, {
+    description: "The province where the person was registered first; it never changes.",
+  })
+  registeredIn(@Root() worker: Worker): RegionRef {
+    return { code: regionCode(worker.province) };
+  }
+
+  @FieldResolver(() => [Enrolment], { description: "All covers of the person, the latest first." })
+  enrolments(@Root() worker: Worker, @Ctx() { loaders }: WorkersContext): Promise<readonly Enrolment[]> {
+    return loaders.enrolments.load(worker);
+  }
+
+  @FieldResolver(() => LocalDateScalar, {
+    nullable: true,
+    description: "The last day that anybody has paid for; null while nothing is paid.",
+  })
+  async coveredUntil(@Root() worker: Worker, @Ctx() { loaders }: WorkersContext): Promise<LocalDate | null> {
+    return coveredUntil(await loaders.enrolments.load(worker));
+  }
+}

@@ -1,0 +1,21 @@
+import { groupRows } from "@payung/subgraph-kit";
+import type { DataSource } from "typeorm";
+import { In } from "typeorm";
+import { Enrolment } from "../entities/enrolment.js";
+import type { Worker } from "../entities/worker.js";
+
+/** The enrolments of each worker, the latest first, in one statement. */
+export async function enrolmentsOfWorkers(
+  database: DataSource,
+  workers: readonly Worker[],
+): Promise<(readonly Enrolment[])[]> {
+  const rows = await database.getRepository(Enrolment).find({
+    where: {
+      province: In([...new Set(workers.map(({ province }) => province))]),
+      workerId: In(workers.map(({ id }) => id)),
+    },
+    order: { fromMonth: "DESC", id: "ASC" },
+  });
+  const byWorker = groupRows(rows, (row) => row.workerId);
+  return workers.map(({ id }) => byWorker.get(id) ?? []);
+}

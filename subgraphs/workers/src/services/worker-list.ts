@@ -1,0 +1,70 @@
+import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
+import { regionRange } from "@payung/subgraph-kit";
+import type { DataSource, SelectQueryBuilder } from "typeorm";
+import { Brackets } from "typeorm";
+import { Worker } from "../entities/worker.js";
+
+/** Whom a list shows. */
+export interface WorkerSelection {
+  /** Where they live; in none of these: nobody. */
+  readonly regions: readonly RegionCode[];
+  readonly scheme?: string;
+  readonly category?: WorkerCategory;
+  /** A part of the name. */
+  readonly search?: string;
+}
+
+/** The list's order: by village, then by number. */
+export function sortKeyOf({ domicile, id }: Worker): readonly [string, string] {
+  return [domicile, id];
+}
+
+/** So many workers behind a sort key, in the list's order. */
+export function workerRows(
+  database: DataSource,
+  selection: WorkerSelection,
+  limit: number,
+  after?: readonly string[],
+): Promise<Worker[]> {
+  const query = selected(database, selection).orderBy("worker.domicile").addOrderBy("worker.id").limit(limit);
+  if (after) {
+    const key = { afterDomicile: after[0], afterId: after[1] };
+    query.andWhere("(worker.domicile, worker.id) > (:afterDomicile, :afterId)", key);
+  }
+  return query.getMany();
+}
+
+export function countWorkers(database: DataSource, selection: WorkerSelection): Promise<number> {
+  return selected(database, selection).getCount();
+}
+
+function selected(database: DataSource, selection: WorkerSelection): SelectQueryBuilder<Worker> {
+  const query = database
+    .getRepository(Worker)
+    .createQueryBuilder("worker")
+    .where(livingIn(selection.regions));
+  if (selection.category) query.andWhere({ category: selection.category });
+  if (selection.search) query.andWhere("worker.name ilike :name", { name: containing(selection.search) });
+  if (selection.scheme) query.andWhere(ENROLLED_IN, { scheme: selection.scheme });
+  return query;
+}
+
+const ENROLLED_IN = `exists (select 1 from enrolment where enrolment.province = worker.province
+  and enrolment.worker_id = worker.id and enrolment.scheme = :scheme)`;
+
+/** A range for each region, so that each is a look-up in the index on domicile and id. */
+function livingIn(regions: readonly RegionCode[]): Brackets {
+  return new Brackets((where) => {
+    where.where("false");
+    for (const [index, region] of regions.entries()) {
+      const { low, high } = regionRange(region);
+      const bounds = { [`low${index}`]: low, [`high${index}`]: high };
+      where.orWhere(`(worker.domicile >= :low${index} and worker.domicile < :high${index})`, bounds);
+    }
+  });
+}
+
+/** For ILIKE, in which % and _ stand for other letters. */
+function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+}

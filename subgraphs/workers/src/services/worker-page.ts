@@ -1,0 +1,42 @@
+import { Page, codedError, decodeCursor, pageSize } from "@payung/subgraph-kit";
+import type { WorkersContext } from "../context.js";
+import type { Worker } from "../entities/worker.js";
+import type { WorkerFilter } from "../types/worker-filter.js";
+import { knownScheme } from "./known-scheme.js";
+import { readableRegions } from "./people-access.js";
+import { countWorkers, sortKeyOf, workerRows } from "./worker-list.js";
+import type { WorkerSelection } from "./worker-list.js";
+
+const MOST_WORKERS = 100;
+const LONGEST_SEARCH = 100;
+
+/** A page of the workers whom the actor may read. @throws coded errors that name the argument */
+export async function workerPage(
+  context: WorkersContext,
+  filter: WorkerFilter,
+  first: number,
+  after: string | undefined,
+): Promise<Page<Worker>> {
+  const selection = selectionOf(context, filter);
+  const limit = pageSize(first, MOST_WORKERS) + 1;
+  const key = after === undefined ? undefined : decodeCursor(after, 2);
+  const rows = await workerRows(context.database, selection, limit, key);
+  return new Page({ rows, first, keyOf: sortKeyOf, count: () => countWorkers(context.database, selection) });
+}
+
+function selectionOf({ request, registry }: WorkersContext, filter: WorkerFilter): WorkerSelection {
+  const field = filter.region == null ? "workers" : "filter.region";
+  const regions = readableRegions(request.actor, filter.region ?? undefined, field);
+  return {
+    regions,
+    ...(filter.scheme != null && { scheme: knownScheme(registry, filter.scheme, "filter.scheme").code }),
+    ...(filter.category != null && { category: filter.category }),
+    ...(filter.search != null && { search: checkedSearch(filter.search) }),
+  };
+}
+
+function checkedSearch(search: string): string {
+  const text = search.trim();
+  if (text.length >= 1 && text.length <= LONGEST_SEARCH) return text;
+  throw codedError("INVALID_SEARCH", { longest: LONGEST_SEARCH }, "filter.search");
+}

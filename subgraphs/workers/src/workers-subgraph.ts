@@ -1,0 +1,28 @@
+import { buildFederatedSchema } from "@payung/subgraph-kit";
+import type { Subgraph, SubgraphParts } from "@payung/subgraph-kit";
+import { workersContext } from "./context.js";
+import { workersReferences } from "./references.js";
+import { CoverageResolver } from "./resolvers/coverage-resolver.js";
+import { EligibilityResolver } from "./resolvers/eligibility-resolver.js";
+import { EnrolmentResolver } from "./resolvers/enrolment-resolver.js";
+import { ImportBatchResolver } from "./resolvers/import-batch-resolver.js";
+import { RegionResolver } from "./resolvers/region-resolver.js";
+import { WorkerResolver } from "./resolvers/worker-resolver.js";
+
+export async function workersSubgraph({
+  database,
+  registry,
+}: Pick<SubgraphParts, "database" | "registry">): Promise<Subgraph> {
+  const schema = await buildFederatedSchema({
+    resolvers: [
+      EligibilityResolver,
+      WorkerResolver,
+      EnrolmentResolver,
+      ImportBatchResolver,
+      RegionResolver,
+      CoverageResolver,
+    ],
+    references: workersReferences,
+  });
+  return { name: "workers", ...schema, contextFor: (request) => workersContext(database, registry, request) };
+}

@@ -11,6 +11,7 @@ import { Target } from "./entities/target.js";
 import { CreateRegions1795000000001 } from "./migrations/1795000000001-create-regions.js";
 import { CreateInstructions1795000000002 } from "./migrations/1795000000002-create-instructions.js";
 import { CreateReportedFigures1795000000003 } from "./migrations/1795000000003-create-reported-figures.js";
+import { AnalyseRegions1795000000004 } from "./migrations/1795000000004-analyse-regions.js";
 
 /** The tables of the regions subgraph, in the schema `regions`. */
 export const regionsDatabase: SubgraphDatabase = {
@@ -30,5 +31,6 @@ export const regionsDatabase: SubgraphDatabase = {
     CreateRegions1795000000001,
     CreateInstructions1795000000002,
     CreateReportedFigures1795000000003,
+    AnalyseRegions1795000000004,
   ],
 };

@@ -41,6 +41,7 @@ async function load(manager: EntityManager, data: RegionData, onProgress: Progre
   await saveCounts(manager, data.counts, list);
   const mismatches = [...(await levelMismatches(manager, list.printed)), ...(await countMismatches(manager))];
   for (const sentence of mismatches) onProgress(`The list of regions and its regulation differ: ${sentence}`);
+  await manager.query("select analyse_regions()");
   // The marker comes last: where it stands, all the rest does.
   const { name, licence } = list;
   await manager.upsert(DatasetLoad, { name, licence, version: data.version, mismatches }, ["name"]);

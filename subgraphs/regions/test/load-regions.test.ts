@@ -1,0 +1,62 @@
+import { withClient } from "@payung/subgraph-kit";
+import { testDatabase } from "@payung/test-kit";
+import type { TestDatabase } from "@payung/test-kit";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { regionsDatabase } from "../src/database.js";
+import { loadRegions } from "../src/load/load-regions.js";
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await testDatabase(regionsDatabase);
+});
+afterEach(() => database.close());
+
+async function rowsOf(table: string): Promise<number> {
+  const [{ count }] = await database.source.query<[{ count: number }]>(
+    `select count(*)::integer as count from ${table}`,
+  );
+  return count;
+}
+
+const ALL = 1 + 38 + 514 + 7_285 + 83_762;
+
+describe("loading the regions", () => {
+  test("loads all of them, finds the numbers that the regulation prints, and does nothing a second time", async () => {
+    const said: string[] = [];
+    expect(await loadRegions(database.source, (message) => said.push(message))).toBe(true);
+    expect(await rowsOf("region")).toBe(ALL);
+    expect(said).toContain("Loading 83,762 regions of level VILLAGE");
+    expect(await database.source.query("select mismatches from dataset_load")).toEqual([{ mismatches: [] }]);
+
+    const again = await database.countStatements(() => loadRegions(database.source));
+    expect(again.result).toBe(false);
+    expect(again.count).toBe(1);
+  });
+
+  test("two at once load once", async () => {
+    const results = await Promise.all([loadRegions(database.source), loadRegions(database.source)]);
+    expect(results.filter((loaded) => loaded)).toHaveLength(1);
+    expect(await rowsOf("region")).toBe(ALL);
+  });
+
+  test("killed among the villages it leaves nothing, and the next start is whole", async () => {
+    let killed: Promise<unknown> | undefined;
+    const kill = (message: string): void => {
+      if (!message.includes("VILLAGE")) return;
+      killed = withClient(database.url, (client) =>
+        client.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where application_name = 'payung-regions' and datname = current_database() and backend_xid is not null`,
+        ),
+      );
+    };
+    await expect(loadRegions(database.source, kill)).rejects.toThrow(/terminat/i);
+    expect(await killed).toMatchObject({ rows: [{ pg_terminate_backend: true }] });
+    expect([await rowsOf("region"), await rowsOf("regulation"), await rowsOf("dataset_load")]).toEqual([
+      0, 0, 0,
+    ]);
+
+    expect(await loadRegions(database.source)).toBe(true);
+    expect(await rowsOf("region")).toBe(ALL);
+  });
+});

@@ -31,3 +31,9 @@ test("a sample person says that it is an example, has an id of its province, and
     expect(scheme.villages).toContain(person.village);
   }
 });
+
+test("three of the forty died and three were injured, so that claims have something to tell", () => {
+  const fates = samplePeople(scheme).map(({ fate }) => fate);
+  expect(fates.filter((fate) => fate === "DIED")).toHaveLength(3);
+  expect(fates.filter((fate) => fate === "INJURED")).toHaveLength(3);
+});

@@ -31,7 +31,11 @@ export interface SamplePerson {
   readonly birthDate: LocalDate;
   readonly category: WorkerCategory;
   readonly village: RegionCode;
+  /** What claims and cover have to agree on: who died lost the cover and left heirs. */
+  readonly fate: SampleFate;
 }
+
+export type SampleFate = "WELL" | "INJURED" | "DIED";
 
 /** How many people the sample has in each scheme. */
 export const SAMPLE_SIZE = 40;
@@ -53,7 +57,13 @@ function samplePerson(scheme: SampleScheme, index: number): SamplePerson {
     birthDate: birthDate(numberFrom(`${scheme.code} ${index} birth`)),
     category: scheme.categories[index % scheme.categories.length]!,
     village,
+    fate: fateOf(index),
   };
+}
+
+/** Three of forty died, and three were injured at work. */
+function fateOf(index: number): SampleFate {
+  return ({ 5: "DIED", 9: "INJURED" } as const)[index % 13] ?? "WELL";
 }
 
 /** The same ULID for the same words. */

@@ -1,5 +1,5 @@
 import type { SubgraphModule } from "@payung/subgraph-kit";
-import { fundingDatabase } from "./funding-database.js";
+import { fundingDatabase } from "./database.js";
 import { fundingSubgraph } from "./funding-subgraph.js";
 import { loadFundingSample } from "./services/load-funding-sample.js";
 

@@ -1,5 +1,5 @@
 import { askSubgraph, testDatabase } from "@payung/test-kit";
-import { fundingDatabase } from "../src/funding-database.js";
+import { fundingDatabase } from "../src/database.js";
 import { fundingSubgraph } from "../src/funding-subgraph.js";
 
 /** Noon of 21 November 2026 in UTC. */

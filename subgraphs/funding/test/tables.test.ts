@@ -1,7 +1,7 @@
 import { checkEntitiesMatchMigrations, createDataSource } from "@payung/subgraph-kit";
 import { testDatabase } from "@payung/test-kit";
 import { expect, test } from "vitest";
-import { fundingDatabase } from "../src/funding-database.js";
+import { fundingDatabase } from "../src/database.js";
 
 test("the tables are those that the entities say", async () => {
   const database = await testDatabase(fundingDatabase);

@@ -1,5 +1,5 @@
 import type { SubgraphModule } from "@payung/subgraph-kit";
-import { workersDatabase } from "./workers-database.js";
+import { workersDatabase } from "./database.js";
 import { loadWorkersSample } from "./services/load-workers-sample.js";
 import { workersSubgraph } from "./workers-subgraph.js";
 

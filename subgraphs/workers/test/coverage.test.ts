@@ -49,7 +49,7 @@ test("a person counts once in a region, however many covers there are", async ()
     month: "2026-11",
     covered: 3,
     byScheme: [
-      { scheme: { code: "harbour-fishers" }, covered: 3 },
+      { scheme: { code: "contoh-rentan" }, covered: 3 },
       { scheme: { code: "hill-farmers" }, covered: 1 },
     ],
     byCategory: [

@@ -9,7 +9,7 @@ beforeAll(async () => {
   graph = await workersGraph();
   await graph.database.source.getRepository(ImportBatch).insert({
     id: "B1",
-    scheme: "harbour-fishers",
+    scheme: "contoh-rentan",
     region: regionCode("99.01"),
     status: "CHECKED",
     rows: 3,
@@ -31,7 +31,7 @@ describe("an import batch", () => {
     expect((await batch("B1", officer)).data).toEqual({
       importBatch: {
         id: "B1",
-        scheme: { code: "harbour-fishers" },
+        scheme: { code: "contoh-rentan" },
         region: { code: "99.01" },
         status: "CHECKED",
         rows: 3,

@@ -35,7 +35,7 @@ describe("a worker", () => {
           synthetic: true,
           enrolments: [
             {
-              scheme: { code: "harbour-fishers" },
+              scheme: { code: "contoh-rentan" },
               programmes: ["JKK", "JKM"],
               payer: "APBD_PROVINCE",
               fromMonth: "2026-01",

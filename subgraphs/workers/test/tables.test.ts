@@ -2,7 +2,7 @@ import { checkEntitiesMatchMigrations, createDataSource } from "@payung/subgraph
 import { testDatabase } from "@payung/test-kit";
 import type { TestDatabase } from "@payung/test-kit";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { workersDatabase } from "../src/workers-database.js";
+import { workersDatabase } from "../src/database.js";
 
 let database: TestDatabase;
 beforeAll(async () => {

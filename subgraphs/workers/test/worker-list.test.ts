@@ -35,7 +35,7 @@ describe("a list of workers", () => {
 
   test("can be narrowed to a region, a scheme, a category and a part of the name", async () => {
     expect(await ids({ region: "99.01.02.2004" })).toEqual([workerId(2)]);
-    expect(await ids({ scheme: "harbour-fishers" })).toEqual([workerId(1), workerId(2)]);
+    expect(await ids({ scheme: "contoh-rentan" })).toEqual([workerId(1), workerId(2)]);
     expect(await ids({ category: "BPD" })).toEqual([workerId(2)]);
     expect(await ids({ search: " budi " })).toEqual([workerId(2)]);
     expect(await ids({ search: "budi", category: "PEKERJA_RENTAN" })).toEqual([]);

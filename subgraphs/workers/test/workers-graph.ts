@@ -1,14 +1,13 @@
 import { localDate, month } from "@payung/jamsostek";
 import type { FundingSource } from "@payung/jamsostek";
-import { regionCode } from "@payung/plugin-kit";
+import { loadPlugins, regionCode } from "@payung/plugin-kit";
 import type { WorkerCategory } from "@payung/plugin-kit";
 import { actor } from "@payung/subgraph-kit";
-import { askSubgraph, testDatabase } from "@payung/test-kit";
-import { workersDatabase } from "../src/workers-database.js";
+import { askSubgraph, brokenPlugins, soundPlugins, testDatabase } from "@payung/test-kit";
+import { workersDatabase } from "../src/database.js";
 import { Enrolment } from "../src/entities/enrolment.js";
 import { Worker } from "../src/entities/worker.js";
 import { workersSubgraph } from "../src/workers-subgraph.js";
-import { registry } from "./fixture-plugins.js";
 
 /** Noon of 21 November 2026 in UTC. */
 const CLOCK = () => Date.UTC(2026, 10, 21, 12);
@@ -58,7 +57,7 @@ export interface Cover {
 }
 
 function enrolment(
-  { n, from, until, scheme = "harbour-fishers", payer = "APBD_PROVINCE", province = "99" }: Cover,
+  { n, from, until, scheme = "contoh-rentan", payer = "APBD_PROVINCE", province = "99" }: Cover,
   index: number,
 ): Enrolment {
   return {
@@ -78,6 +77,7 @@ export async function workersGraph(people: readonly Person[] = [], covers: reado
   const database = await testDatabase(workersDatabase);
   await database.source.getRepository(Worker).insert(people.map(worker));
   await database.source.getRepository(Enrolment).insert(covers.map(enrolment));
+  const registry = await loadPlugins({ ...soundPlugins(), ...brokenPlugins() });
   const subgraph = await workersSubgraph({ database: database.source, registry });
   return { database, subgraph, ask: askSubgraph(subgraph, CLOCK) };
 }

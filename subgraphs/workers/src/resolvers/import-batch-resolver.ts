@@ -1,7 +1,7 @@
+import { requirePeopleOf, requirePeopleReader } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { WorkersContext } from "../context.js";
 import { ImportBatch } from "../entities/import-batch.js";
-import { requirePeopleOf, requirePeopleReader } from "../services/people-access.js";
 import { RegionRef } from "../types/region-ref.js";
 import { SchemeRef } from "../types/scheme-ref.js";
 

@@ -1,5 +1,5 @@
 import { addMonths, lastDayOf, monthOf } from "@payung/jamsostek";
-import type { LocalDate } from "@payung/jamsostek";
+import type { LocalDate, Month } from "@payung/jamsostek";
 import { numberFrom, samplePeople, sampleUlid } from "@payung/subgraph-kit";
 import type { SampleFacts, SamplePerson, SampleScheme } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
@@ -37,11 +37,7 @@ function workerRow({ id, name, birthDate, sex, category, village }: SamplePerson
   };
 }
 
-/** Covered since some month of the last twelve; most until the year's end, one in eight until the month before. */
 function enrolmentRow(scheme: SampleScheme, person: SamplePerson, today: LocalDate): Enrolment {
-  const random = numberFrom(`${person.id} enrolment`);
-  const [present, december] = [monthOf(today), addMonths(monthOf(today), 12 - Number(today.slice(5, 7)))];
-  const lastPaid = random % 8 === 0 ? addMonths(present, -1) : december;
   return {
     province: person.village.slice(0, 2),
     id: sampleUlid(`${person.id} enrolment`),
@@ -49,8 +45,22 @@ function enrolmentRow(scheme: SampleScheme, person: SamplePerson, today: LocalDa
     scheme: scheme.code,
     programmes: [...scheme.programmes],
     payer: scheme.payer,
+    ...cover(person, monthOf(today)),
+  };
+}
+
+/**
+ * Most are covered since some month of the last year until the year's end, one in eight until last month; who died was
+ * covered for a year.
+ */
+function cover({ id, fate }: SamplePerson, present: Month): Pick<Enrolment, "fromMonth" | "paidThrough"> {
+  const random = numberFrom(`${id} enrolment`);
+  const lastMonth = lastDayOf(addMonths(present, -1));
+  if (fate === "DIED") return { fromMonth: addMonths(present, -14), paidThrough: lastMonth };
+  const yearEnd = lastDayOf(addMonths(present, 12 - Number(present.slice(5))));
+  return {
     fromMonth: addMonths(present, -2 - (random % 10)),
-    paidThrough: lastDayOf(lastPaid),
+    paidThrough: random % 8 === 0 ? lastMonth : yearEnd,
   };
 }
 

@@ -1,6 +1,6 @@
+import { requirePeopleOf, requirePeopleReader } from "@payung/subgraph-kit";
 import type { WorkersContext } from "../context.js";
 import type { Worker } from "../entities/worker.js";
-import { requirePeopleOf, requirePeopleReader } from "./people-access.js";
 
 /** A worker whom the actor may read; null where there is none. @throws UNAUTHENTICATED, or FORBIDDEN elsewhere */
 export async function readableWorker(

@@ -1,7 +1,8 @@
 import type { RegionCode } from "@payung/plugin-kit";
 import { NATION } from "@payung/plugin-kit";
-import { codedError, mayReadPeopleOf } from "@payung/subgraph-kit";
-import type { Actor } from "@payung/subgraph-kit";
+import { codedError } from "../errors/coded-error.js";
+import { mayReadPeopleOf } from "./actor.js";
+import type { Actor } from "./actor.js";
 
 /** @throws UNAUTHENTICATED without a token, FORBIDDEN for a role that reads no people, naming what was asked */
 export function requirePeopleReader(who: Actor, field: string): void {

@@ -1,7 +1,7 @@
 import { graphEnum } from "@payung/subgraph-kit";
 
 /** What the instructions ask of a region, in the words that progress is reported by. */
-export const INDICATORS = [
+const INDICATORS = [
   "REGULATION",
   "BUDGET",
   "WORKERS_COVERED",
@@ -18,7 +18,7 @@ export const IndicatorEnum = graphEnum(
 );
 
 /** REGIONS counts regional governments; rates are in BASIS_POINTS, hundredths of a percent. */
-export const PROGRESS_UNITS = ["REGIONS", "RUPIAH", "PERSONS", "BASIS_POINTS"] as const;
+const PROGRESS_UNITS = ["REGIONS", "RUPIAH", "PERSONS", "BASIS_POINTS"] as const;
 export type ProgressUnit = (typeof PROGRESS_UNITS)[number];
 
 export const ProgressUnitEnum = graphEnum(

@@ -6,10 +6,10 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { Region } from "./region.js";
 import { Regulation } from "./regulation.js";
 
-export const COUNT_ORIGINS = ["PRINTED", "COUNTED"] as const;
+const COUNT_ORIGINS = ["PRINTED", "COUNTED"] as const;
 export type CountOrigin = (typeof COUNT_ORIGINS)[number];
 
-export const CountOriginEnum = graphEnum(
+const CountOriginEnum = graphEnum(
   "CountOrigin",
   "PRINTED: the regulation states the number. COUNTED: Payung counted the villages that it lists.",
   COUNT_ORIGINS,

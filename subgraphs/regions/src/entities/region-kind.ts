@@ -1,7 +1,7 @@
 import { graphEnum } from "@payung/subgraph-kit";
 
 /** What a region is by law; a provinsi has provinces' rights, whatever else it is called. */
-export const REGION_KINDS = [
+const REGION_KINDS = [
   "NEGARA",
   "PROVINSI",
   "KABUPATEN",

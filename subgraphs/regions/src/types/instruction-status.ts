@@ -1,6 +1,6 @@
 import { graphEnum } from "@payung/subgraph-kit";
 
-export const INSTRUCTION_STATUSES = ["IN_FORCE", "EXPIRED"] as const;
+const INSTRUCTION_STATUSES = ["IN_FORCE", "EXPIRED"] as const;
 export type InstructionStatus = (typeof INSTRUCTION_STATUSES)[number];
 
 export const InstructionStatusEnum = graphEnum(

@@ -4,7 +4,7 @@ import type { PluginState, RegionCode } from "@payung/plugin-kit";
 import { graphEnum } from "@payung/subgraph-kit";
 import { Field, ObjectType } from "type-graphql";
 
-export const PluginStateEnum = graphEnum(
+const PluginStateEnum = graphEnum(
   "PluginState",
   "ACTIVE serves all; DEGRADED its schemes but not its own fields; QUARANTINED nothing.",
   PLUGIN_STATES,

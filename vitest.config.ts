@@ -9,18 +9,34 @@ const shared = {
   ssr: { resolve: { conditions: ["payung-source"] } },
 };
 
-// A test file belongs to no project of tsconfig.json, so what decorators need is said here as well.
+// Tests are transformed file by file: what decorators need of tsconfig.base.json is said here as well.
 const oxc = { decorator: { legacy: true }, assumptions: { setPublicClassFields: true } };
 
 export default defineConfig({
   oxc,
   ...shared,
   test: {
-    globalSetup: ["packages/test-kit/src/database/global-setup.ts"],
     setupFiles: ["reflect-metadata"],
-    include: ["**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "parts",
+          globalSetup: ["packages/test-kit/src/database/global-setup.ts"],
+          include: ["**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/dist/**", "test/graph/**", "plugins/_template/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          globalSetup: ["test/graph/harness/global-setup.ts"],
+          include: ["test/graph/**/*.test.ts"],
+        },
+      },
+    ],
   },
 });

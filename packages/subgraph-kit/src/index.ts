@@ -3,6 +3,16 @@ import "reflect-metadata";
 
 export { PUBLIC_ACTOR, ROLES, actor, mayReadPeopleOf } from "./actor/actor.js";
 export type { Actor, Role } from "./actor/actor.js";
+export { readConfig } from "./config.js";
+export type { Config } from "./config.js";
+export type { SubgraphModule, SubgraphParts } from "./module.js";
+export { createLog } from "./process/create-log.js";
+export { exitInOrder } from "./process/exit-in-order.js";
+export { callKey, localTokenKey, tokenVerifier } from "./process/local-keys.js";
+export { serveAlone } from "./process/serve-alone.js";
+export { servePlugins } from "./process/serve-plugins.js";
+export { extensionSubgraphs } from "./serve/extension-subgraphs.js";
+export { readableRegions, requirePeopleOf, requirePeopleReader } from "./actor/people-access.js";
 export { createTokenVerifier, issueToken } from "./actor/access-token.js";
 export type { TokenKeys, TokenVerifier } from "./actor/access-token.js";
 export { signCall, verifyCall } from "./actor/signed-call.js";
@@ -15,6 +25,7 @@ export type { DataSourceSettings, EntityClass, MigrationClass } from "./database
 export { DatabaseUnavailable } from "./database/database-unavailable.js";
 export { startEmbedded, stopEmbedded } from "./database/embedded/start-embedded.js";
 export type { EmbeddedOptions, EmbeddedPostgres } from "./database/embedded/start-embedded.js";
+export { groupRows } from "./database/group-rows.js";
 export { migrate } from "./database/migrate.js";
 export type { MigrateOptions } from "./database/migrate.js";
 export { openDatabases, openSubgraphDatabase } from "./database/open.js";
@@ -64,7 +75,7 @@ export {
   UuidScalar,
 } from "./schema/scalars.js";
 export { SAMPLE_SIZE, numberFrom, samplePeople, sampleUlid } from "./sample.js";
-export type { SampleFacts, SamplePerson, SampleScheme } from "./sample.js";
+export type { SampleFacts, SampleFate, SamplePerson, SampleScheme } from "./sample.js";
 export { serveSubgraphs } from "./serve/serve-subgraphs.js";
 export type { RunningServer, ServeOptions } from "./serve/serve-subgraphs.js";
 export type { RequestFacts, Subgraph } from "./subgraph.js";

@@ -1,0 +1,79 @@
+import path from "node:path";
+import { z } from "zod";
+
+const url = z.url({ protocol: /^https?$/ });
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://");
+const port = z.coerce.number().int().min(0).max(65_535);
+/** Empty is the same as not set: so does a compose file leave a setting out. */
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), type.optional());
+const onUnless0 = z.preprocess((value) => value !== "0", z.boolean());
+
+/** Every setting of the product, by the name it has in the environment. */
+const environment = z.object({
+  PORT: optional(port),
+  HOST: optional(z.string()),
+  DATABASE_URL: optional(databaseUrl),
+  REGIONS_URL: optional(url),
+  WORKERS_URL: optional(url),
+  FUNDING_URL: optional(url),
+  CLAIMS_URL: optional(url),
+  PLUGINS_URL: optional(url),
+  REGIONS_DATABASE_URL: optional(databaseUrl),
+  WORKERS_DATABASE_URL: optional(databaseUrl),
+  FUNDING_DATABASE_URL: optional(databaseUrl),
+  CLAIMS_DATABASE_URL: optional(databaseUrl),
+  PAYUNG_DIRECTORY: optional(z.string()),
+  PAYUNG_SAMPLE: onUnless0,
+  PAYUNG_INTROSPECTION: onUnless0,
+  PAYUNG_JWKS_URL: optional(url),
+  PAYUNG_CALL_KEY: optional(z.string().min(32, "must have 32 characters or more")),
+  PAYUNG_LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error", "silent"])),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Holds the embedded database, the local keys and secrets. */
+  readonly directory: string;
+  readonly databaseUrl: string | undefined;
+  /** A server of one subgraph alone, by the subgraph's name. */
+  readonly databaseUrls: Readonly<Record<string, string>>;
+  /** Where a subgraph is served by another process; "plugins" is the base of all plugin subgraphs. */
+  readonly remote: Readonly<Record<string, string>>;
+  readonly sample: boolean;
+  readonly introspection: boolean;
+  readonly jwksUrl: string | undefined;
+  readonly callKey: string | undefined;
+  readonly logLevel: string;
+}
+
+/** Reads the settings. @throws Error that names every setting at fault, what it holds and what is allowed. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Payung cannot start with these settings:\n${faults.join("\n")}`);
+  }
+  const settings = read.data;
+  return {
+    port: settings.PORT ?? 4000,
+    host: settings.HOST ?? "127.0.0.1",
+    directory: path.resolve(settings.PAYUNG_DIRECTORY ?? ".payung"),
+    databaseUrl: settings.DATABASE_URL,
+    databaseUrls: bySubgraph(settings, "_DATABASE_URL"),
+    remote: bySubgraph(settings, "_URL"),
+    sample: settings.PAYUNG_SAMPLE,
+    introspection: settings.PAYUNG_INTROSPECTION,
+    jwksUrl: settings.PAYUNG_JWKS_URL,
+    callKey: settings.PAYUNG_CALL_KEY,
+    logLevel: settings.PAYUNG_LOG_LEVEL ?? "info",
+  };
+}
+
+const SUBGRAPHS = ["regions", "workers", "funding", "claims", "plugins"];
+
+function bySubgraph(settings: Readonly<Record<string, unknown>>, suffix: string): Record<string, string> {
+  const found = SUBGRAPHS.map((name) => [name, settings[`${name.toUpperCase()}${suffix}`]] as const);
+  return Object.fromEntries(found.filter((each): each is [string, string] => typeof each[1] === "string"));
+}

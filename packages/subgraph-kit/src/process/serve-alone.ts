@@ -1,0 +1,39 @@
+import { loadPlugins } from "@payung/plugin-kit";
+import type { PluginLoaders } from "@payung/plugin-kit";
+import { readConfig } from "../config.js";
+import { openSubgraphDatabase } from "../database/open.js";
+import type { SubgraphModule } from "../module.js";
+import { serveSubgraphs } from "../serve/serve-subgraphs.js";
+import { createLog } from "./create-log.js";
+import { exitInOrder } from "./exit-in-order.js";
+import { callKey } from "./local-keys.js";
+
+/** Serves one of the core's subgraphs as a process of its own at /graphql, until a signal ends it. */
+export async function serveAlone(
+  module: SubgraphModule,
+  plugins: PluginLoaders,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const config = readConfig(env);
+  const { name } = module.database;
+  const log = createLog(config.logLevel, name);
+  const database = await openSubgraphDatabase({
+    databaseUrl: config.databaseUrls[name] ?? config.databaseUrl,
+    payungDirectory: config.directory,
+    subgraph: module.database,
+    onProgress: (message) => log.info(message),
+    onConnectionLost: (error) => log.warn({ err: error }, "database connection lost"),
+  });
+  const parts = { database: database.dataSource, registry: await loadPlugins(plugins), log };
+  await module.load?.(parts, (message) => log.info(message));
+  const server = await serveSubgraphs({
+    subgraphs: { "/graphql": await module.create(parts) },
+    port: config.port,
+    host: config.host,
+    callKey: callKey(config),
+    clock: Date.now,
+    log,
+  });
+  exitInOrder(() => server.stop().then(() => database.close()), log);
+  log.info({ port: server.port }, "serving");
+}

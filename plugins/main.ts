@@ -1,0 +1,4 @@
+import { servePlugins } from "@payung/subgraph-kit";
+import { plugins } from "./index.js";
+
+await servePlugins(plugins, process.env);

@@ -1,0 +1,5 @@
+import { plugins } from "@payung/plugins";
+import { serveAlone } from "@payung/subgraph-kit";
+import { fundingModule } from "./index.js";
+
+await serveAlone(fundingModule, plugins, process.env);

@@ -1,0 +1,5 @@
+import { plugins } from "@payung/plugins";
+import { serveAlone } from "@payung/subgraph-kit";
+import { regionsModule } from "./index.js";
+
+await serveAlone(regionsModule, plugins, process.env);

@@ -1,4 +1,5 @@
 import { getVariableValues, type GraphQLError, type OperationDefinitionNode } from "graphql";
+import { variableErrors } from "../errors/variable-errors.js";
 import { compileOperation, type CompiledOperation } from "./compiled-operation.js";
 import type { Fragments } from "./fragments.js";
 import type { Generation } from "./generation.js";
@@ -40,9 +41,15 @@ export class PreparedOperation {
     const definitions = this.#operation.variableDefinitions;
     if (!definitions?.length) return { coerced: NO_VARIABLES };
     const result = getVariableValues(this.#generation.apiSchema, definitions, values ?? {}, {
-      maxErrors: 50,
+      maxErrors: 1,
     });
-    return result.errors === undefined ? { coerced: result.coerced } : { errors: result.errors };
+    if (result.errors === undefined) return { coerced: result.coerced };
+    const refused = {
+      operation: this.#operation,
+      fragments: [...this.#fragments.values()],
+      values: values ?? {},
+    };
+    return { errors: variableErrors({ schema: this.#generation.apiSchema, ...refused }) };
   }
 
   /** Compiled at most once; a promise only for the requests that arrive before it is. */

@@ -1,0 +1,76 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Logger } from "pino";
+import { respondJson } from "./respond.js";
+
+export type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  /** True once the server takes no new connections. */
+  stopping: boolean,
+) => Promise<void>;
+
+export interface HttpServerOptions {
+  readonly handle: Handler;
+  readonly port: number;
+  readonly host: string;
+  readonly log: Logger;
+  /** Milliseconds for requests under way when the server stops; what takes longer is cut off. */
+  readonly drainWithin: number;
+}
+
+export interface HttpServer {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** A bare HTTP server that can be stopped without dropping a request. @throws Error when it cannot listen */
+export async function startHttpServer({
+  handle,
+  port,
+  host,
+  log,
+  drainWithin,
+}: HttpServerOptions): Promise<HttpServer> {
+  let stopping = false;
+  const server = createServer((request, response) => {
+    // A connection kept alive would hold up the stop.
+    if (stopping) response.setHeader("connection", "close");
+    handle(request, response, stopping).catch((error: unknown) => {
+      log.error({ err: error }, "request failed");
+      respondJson(response, 500, { error: "Internal server error" });
+    });
+  });
+  server.requestTimeout = 30_000;
+  // Longer than a load balancer keeps idle connections, so that it never sends on one that we are closing.
+  server.keepAliveTimeout = 65_000;
+  await listening(server, port, host);
+  const stop = (): Promise<void> => {
+    stopping = true;
+    return drained(server, drainWithin);
+  };
+  return { port: (server.address() as AddressInfo).port, stop };
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      reject(taken ? new Error(`Port ${port} at ${host} is in use. Set PORT to another one.`) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+/** A connection that ends its request while we stop is kept alive by Node: look for idle ones until none is left. */
+async function drained(server: Server, within: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  const sweep = setInterval(() => server.closeIdleConnections(), 20);
+  const cut = setTimeout(() => server.closeAllConnections(), within);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(cut);
+}

@@ -78,4 +78,6 @@ export { SAMPLE_SIZE, numberFrom, samplePeople, sampleUlid } from "./sample.js";
 export type { SampleFacts, SampleFate, SamplePerson, SampleScheme } from "./sample.js";
 export { serveSubgraphs } from "./serve/serve-subgraphs.js";
 export type { RunningServer, ServeOptions } from "./serve/serve-subgraphs.js";
+export { knownScheme } from "./known-scheme.js";
+export { checkedYear, yearOrPresent } from "./year-argument.js";
 export type { RequestFacts, Subgraph } from "./subgraph.js";

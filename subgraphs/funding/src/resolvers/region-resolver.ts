@@ -1,6 +1,6 @@
+import { yearOrPresent } from "@payung/subgraph-kit";
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { FundingContext } from "../context.js";
-import { budgetYear } from "../services/budget-year.js";
 import { RegionFunding } from "../types/region-funding.js";
 import { RegionRef } from "../types/region-ref.js";
 
@@ -16,7 +16,7 @@ export class RegionResolver {
     @Arg("year", () => Int, { nullable: true }) asked: number | undefined,
     @Ctx() { loaders, request }: FundingContext,
   ): Promise<RegionFunding> {
-    const year = budgetYear(asked ?? undefined, request.clock, code);
+    const year = yearOrPresent(asked, request.clock, code);
     const facts = await loaders.regionFunding.load({ region: code, year });
     const about = { year, regionsTotal: childCount || null };
     return facts ? { ...about, ...facts.total, ...facts, missingReason: null } : { ...about, ...NOTHING };

@@ -1,7 +1,7 @@
+import { checkedYear } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { FundingContext } from "../context.js";
 import { Budget } from "../entities/budget.js";
-import { checkedYear } from "../services/budget-year.js";
 import { SchemeRef } from "../types/scheme-ref.js";
 
 @Resolver(() => SchemeRef)

@@ -1,9 +1,8 @@
 import type { LocalDate, Message } from "@payung/jamsostek";
 import { RuleError } from "@payung/jamsostek";
 import type { Applicant, Decision, Registry } from "@payung/plugin-kit";
-import { codedError, todayIn } from "@payung/subgraph-kit";
+import { codedError, knownScheme, todayIn } from "@payung/subgraph-kit";
 import type { Clock } from "@payung/subgraph-kit";
-import { knownScheme } from "./known-scheme.js";
 
 export interface EligibilityQuestion {
   readonly scheme: string;

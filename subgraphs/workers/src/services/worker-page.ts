@@ -1,8 +1,7 @@
-import { Page, codedError, decodeCursor, pageSize, readableRegions } from "@payung/subgraph-kit";
+import { Page, codedError, decodeCursor, knownScheme, pageSize, readableRegions } from "@payung/subgraph-kit";
 import type { WorkersContext } from "../context.js";
 import type { Worker } from "../entities/worker.js";
 import type { WorkerFilter } from "../types/worker-filter.js";
-import { knownScheme } from "./known-scheme.js";
 import { countWorkers, sortKeyOf, workerRows } from "./worker-list.js";
 import type { WorkerSelection } from "./worker-list.js";
 

@@ -1,5 +1,5 @@
 import type { Registry, Scheme } from "@payung/plugin-kit";
-import { codedError } from "@payung/subgraph-kit";
+import { codedError } from "./errors/coded-error.js";
 
 const LONGEST_ECHO = 40;
 

@@ -1,0 +1,14 @@
+import { requirePeopleOf, requirePeopleReader } from "@payung/subgraph-kit";
+import type { ClaimsContext } from "../context.js";
+import type { Claim } from "../entities/claim.js";
+
+/** A claim that the actor may read; null where there is none. @throws UNAUTHENTICATED, or FORBIDDEN elsewhere */
+export async function readableClaim(
+  id: string,
+  { loaders, request }: Pick<ClaimsContext, "loaders" | "request">,
+): Promise<Claim | null> {
+  requirePeopleReader(request.actor, "claim");
+  const claim = await loaders.claim.load(id);
+  if (claim) requirePeopleOf(request.actor, claim.region, "claim");
+  return claim;
+}

@@ -1,0 +1,39 @@
+import type { Programme, Rupiah } from "@payung/jamsostek";
+import type { WorkerCategory } from "@payung/plugin-kit";
+import { ProgrammeEnum, RupiahScalar, WorkerCategoryEnum } from "@payung/subgraph-kit";
+import { Field, Int, ObjectType } from "type-graphql";
+import { SchemeRef } from "./scheme-ref.js";
+
+/** What every count of claims says; null where it would point at persons. */
+@ObjectType()
+class ClaimCount {
+  @Field(() => Int, { nullable: true, description: "Claims; null where they are too few to show." })
+  readonly cases: number | null;
+
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: "What was paid on them; null where they are too few to show.",
+  })
+  readonly paid: Rupiah | null;
+
+  @Field(() => Boolean, { description: "True where the numbers are left out to protect few persons." })
+  readonly suppressed: boolean;
+}
+
+@ObjectType({ description: "Claims of one programme." })
+export class ProgrammeClaims extends ClaimCount {
+  @Field(() => ProgrammeEnum, { description: "The programme." })
+  readonly programme: Programme;
+}
+
+@ObjectType({ description: "Claims of one group of workers." })
+export class CategoryClaims extends ClaimCount {
+  @Field(() => WorkerCategoryEnum, { description: "The group." })
+  readonly category: WorkerCategory;
+}
+
+@ObjectType({ description: "Claims of people of one scheme." })
+export class SchemeClaims extends ClaimCount {
+  @Field(() => SchemeRef, { description: "The scheme." })
+  readonly scheme: SchemeRef;
+}

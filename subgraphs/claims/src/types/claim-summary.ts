@@ -1,0 +1,53 @@
+import type { Rupiah } from "@payung/jamsostek";
+import { MissingReasonEnum, RupiahScalar } from "@payung/subgraph-kit";
+import type { MissingReason } from "@payung/subgraph-kit";
+import { Field, Int, ObjectType } from "type-graphql";
+import { CategoryClaims, ProgrammeClaims, SchemeClaims } from "./claim-counts.js";
+
+@ObjectType({
+  description:
+    "The claims after events of one year in a region and in all that lies in it, and what was paid on them.",
+})
+export class ClaimSummary {
+  @Field(() => Int, { description: "The year of the events." })
+  readonly year: number;
+
+  @Field(() => Int, { nullable: true, description: "Claims; null where none is stored or too few to show." })
+  readonly cases: number | null;
+
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: "What was paid on them until now; null where none is stored or too few to show.",
+  })
+  readonly paid: Rupiah | null;
+
+  @Field(() => Boolean, { description: "True where the numbers are left out to protect few persons." })
+  readonly suppressed: boolean;
+
+  @Field(() => [ProgrammeClaims], { description: "By programme." })
+  readonly byProgramme: readonly ProgrammeClaims[];
+
+  @Field(() => [CategoryClaims], { description: "By group of workers." })
+  readonly byCategory: readonly CategoryClaims[];
+
+  @Field(() => [SchemeClaims], { description: "By scheme." })
+  readonly byScheme: readonly SchemeClaims[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many regions one level below have a claim of that year.",
+  })
+  readonly regionsReported: number | null;
+
+  @Field(() => Int, { nullable: true, description: "How many regions lie one level below." })
+  readonly regionsTotal: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True when generated sample claims are among those counted.",
+  })
+  readonly synthetic: boolean | null;
+
+  @Field(() => MissingReasonEnum, { nullable: true, description: "Why nothing is known." })
+  readonly missingReason: MissingReason | null;
+}

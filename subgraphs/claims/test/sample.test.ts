@@ -1,0 +1,82 @@
+import { localDate } from "@payung/jamsostek";
+import { regionCode } from "@payung/plugin-kit";
+import { samplePeople } from "@payung/subgraph-kit";
+import type { SampleFacts } from "@payung/subgraph-kit";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { BenefitPayment } from "../src/entities/benefit-payment.js";
+import { Claim } from "../src/entities/claim.js";
+import { Heir } from "../src/entities/heir.js";
+import { claimsModule } from "../src/index.js";
+import { admin, claimsGraph } from "./claims-graph.js";
+import type { ClaimsGraph } from "./claims-graph.js";
+
+const facts: SampleFacts = {
+  today: localDate("2026-11-21"),
+  schemes: [
+    {
+      code: "contoh-rentan",
+      region: regionCode("99"),
+      categories: ["PEKERJA_RENTAN"],
+      programmes: ["JKK", "JKM"],
+      payer: "APBD_PROVINCE",
+      villages: ["99.01.02.2003", "99.02.02.2004"].map(regionCode),
+    },
+  ],
+};
+
+let graph: ClaimsGraph;
+beforeAll(async () => {
+  graph = await claimsGraph();
+  await claimsModule.loadSample!(graph.database.source, facts);
+});
+afterAll(() => graph.database.close());
+
+test("three sample people died and three were injured, and the law's amounts were paid", async () => {
+  const source = `{ entities: _entities(representations: [{ __typename: "Region", code: "99", childCount: 2 }]) {
+    ... on Region { claimSummary { cases paid synthetic byProgramme { programme cases paid } } } } }`;
+  expect((await graph.ask(source, { actor: admin })).data).toEqual({
+    entities: [
+      {
+        claimSummary: {
+          cases: 6,
+          paid: 3 * 42_000_000 + 3 * 2_000_000,
+          synthetic: true,
+          byProgramme: [
+            { programme: "JKK", cases: 3, paid: 6_000_000 },
+            { programme: "JKM", cases: 3, paid: 126_000_000 },
+          ],
+        },
+      },
+    ],
+  });
+});
+
+test("the claims are those of the workers' sample", async () => {
+  const people = new Map(samplePeople(facts.schemes[0]!).map((person) => [person.id, person]));
+  const claims = await graph.database.source.getRepository(Claim).find();
+  const fates = claims.map(({ workerId }) => people.get(workerId)?.fate);
+  expect(fates.filter((fate) => fate === "DIED")).toHaveLength(3);
+  expect(fates.filter((fate) => fate === "INJURED")).toHaveLength(3);
+});
+
+test("the sample loaded again on another day changes nothing", async () => {
+  const { source } = graph.database;
+  const rows = () =>
+    Promise.all([Claim, BenefitPayment, Heir].map((each) => source.getRepository(each).find()));
+  const before = await rows();
+  await claimsModule.loadSample!(source, { ...facts, today: localDate("2026-12-01") });
+  expect(before.map((each) => each.length)).toEqual([6, 12, 6]);
+  expect(await rows()).toEqual(before);
+});
+
+test("a scheme without JKM has no claim on a death", async () => {
+  const jkkOnly = { ...facts.schemes[0]!, code: "contoh-jkk", programmes: ["JKK"] as const };
+  const { database } = await claimsGraph();
+  try {
+    await claimsModule.loadSample!(database.source, { ...facts, schemes: [jkkOnly] });
+    expect(await database.source.getRepository(Claim).countBy({ event: "DEATH" })).toBe(0);
+    expect(await database.source.getRepository(Claim).count()).toBe(3);
+  } finally {
+    await database.close();
+  }
+});

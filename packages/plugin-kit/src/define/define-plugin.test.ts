@@ -84,7 +84,7 @@ describe("what a plugin is told", () => {
     [
       "a computed figure that looks reported",
       { figures: [{ ...FIGURE, printed: undefined }] },
-      "the caveat DERIVED",
+      "computed (caveat DERIVED)",
     ],
     [
       "a figure that nobody stated as zero rupiah",

@@ -3,7 +3,7 @@ import { isRegionCode } from "@payung/plugin-kit";
 import { ROLES, issueToken, localTokenKey, readConfig } from "@payung/subgraph-kit";
 
 const ROLE_NAMES = ROLES.filter((role) => role !== "SYSTEM").map((role) => role.toLowerCase());
-const USAGE = `npm run token -- --role ${ROLE_NAMES.join("|")} [--region 12.10 ...] [--hours 12]`;
+const USAGE = `npm run token -- --role ${ROLE_NAMES.join("|")} [--region 12.10 ...] [--hours 8]`;
 
 /** Prints an access token of the local key, for trying things out. */
 async function main(): Promise<void> {
@@ -11,7 +11,7 @@ async function main(): Promise<void> {
     options: {
       role: { type: "string" },
       region: { type: "string", multiple: true, default: [] },
-      hours: { type: "string", default: "12" },
+      hours: { type: "string", default: "8" },
     },
   });
   const role = ROLES.find((each) => each.toLowerCase() === values.role && each !== "SYSTEM");

@@ -113,7 +113,7 @@ describe.each(MODES)("%s", (mode) => {
   );
 
   test("two small children have a schedule of Rp174,000,000 at most, which no total holds", async () => {
-    const child = '{birthDate: "2018-01-01", level: TK_SD, yearInLevel: 1}';
+    const child = '{birthDate: "2020-10-17", level: TK_SD, yearInLevel: 1}';
     const due = await benefits(
       `programme: JKK, event: DEATH, date: "2024-10-17", monthsContributed: 1, children: [${child}, ${child}],`,
     );

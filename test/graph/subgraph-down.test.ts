@@ -52,7 +52,7 @@ describe("when claims runs elsewhere, and the rest here", () => {
     });
     expect(errors).toHaveLength(1);
     expect(errors![0]).toMatchObject({
-      path: ["region", "claimSummary"],
+      path: ["region"],
       extensions: { code: "DOWNSTREAM_SERVICE_ERROR", serviceName: "claims" },
     });
     expect(JSON.stringify(errors)).not.toContain("127.0.0.1");

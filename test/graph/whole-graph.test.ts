@@ -23,7 +23,15 @@ describe.each(MODES)("%s", (mode) => {
     expect(errors).toBeUndefined();
     expect(data!["region"]).toMatchObject({
       name: "Jambi",
-      jambiBkbk: { villages: 1562, workersFunded: 76538 },
+      jambiBkbk: {
+        perVillage: {
+          workers: 49,
+          remainder: { amount: 121600 },
+          oneMoreWorker: { lacks: { amount: 80000 }, monthsPaid: 11 },
+        },
+        whenRegulated: { villages: 1562, workers: 76538 },
+        today: { villages: 1585 },
+      },
     });
     const called = graph.callsSince().map((call) => call.subgraph);
     expect(called[0]).toBe("regions");

@@ -1,7 +1,7 @@
-import { yearOf } from "@payung/jamsostek";
 import type { Message } from "@payung/jamsostek";
 import { levelOf, liesIn, regionCode } from "@payung/plugin-kit";
 import type { RegionCode, RegionLevel } from "@payung/plugin-kit";
+import { STATED_YEARS, isStatedFor } from "./grant.js";
 import { countOfToday, countOn, regionTotal } from "./region-totals.js";
 import type { OfficialCount, RegionTotal } from "./region-totals.js";
 import { jambiBkbk } from "./schemes/bkbk.js";
@@ -26,7 +26,7 @@ export function bkbkPlan(code: RegionCode, counts: readonly OfficialCount[], yea
   if (!liesIn(code, JAMBI)) return null;
   const level = levelOf(code);
   const nothing = { year, perVillage: null, whenRegulated: null, today: null, notes: [] };
-  if (!isCovered(year)) return { ...nothing, missingReason: OUTSIDE_YEARS };
+  if (!isStatedFor(year)) return { ...nothing, missingReason: OUTSIDE_YEARS };
   const perVillage = villagePlan(year);
   if (level === "VILLAGE")
     return { ...nothing, perVillage, notes: notesOn(level, code), missingReason: null };
@@ -41,19 +41,14 @@ export function bkbkPlan(code: RegionCode, counts: readonly OfficialCount[], yea
   };
 }
 
-function isCovered(year: number): boolean {
-  const { from, until } = TERMS;
-  return year >= yearOf(from) && (until === undefined || year <= yearOf(until));
-}
-
 function notesOn(level: RegionLevel, code: RegionCode): Message[] {
   if (level !== "VILLAGE") return [TWO_WAYS];
   return /\.1\d{3}$/.test(code) ? [KELURAHAN] : [];
 }
 
 const OUTSIDE_YEARS: Message = {
-  id: `Skema BKBK diketahui untuk tahun ${yearOf(TERMS.from)} sampai ${yearOf(TERMS.until ?? TERMS.from)}; besarnya pada tahun lain tidak disebut.`,
-  en: `The BKBK scheme is known for ${yearOf(TERMS.from)} to ${yearOf(TERMS.until ?? TERMS.from)}; what it is in other years is not stated.`,
+  id: `Besar BKBK diketahui untuk tahun ${STATED_YEARS.first} sampai ${STATED_YEARS.last}; pada tahun lain tidak disebut.`,
+  en: `The amount of the BKBK grant is known for ${STATED_YEARS.first} to ${STATED_YEARS.last}; what it is in other years is not stated.`,
 };
 
 const NO_COUNT: Message = {

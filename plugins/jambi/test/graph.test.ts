@@ -57,8 +57,7 @@ test("the gateway gets the plan of a region that it hands over with its counts",
 test("sentences are in the reader's language", async () => {
   expect(await plan("15", "id", { year: 2030 })).toMatchObject({
     perVillage: null,
-    missingReason:
-      "Skema BKBK diketahui untuk tahun 2022 sampai 2023; besarnya pada tahun lain tidak disebut.",
+    missingReason: "Besar BKBK diketahui untuk tahun 2022 sampai 2023; pada tahun lain tidak disebut.",
   });
 });
 

@@ -40,6 +40,14 @@ testPlugin(jambi, {
       reasons: ["LIVES_IN_REGION"],
     },
     {
+      title: "nothing says that the scheme ended, so a farmer is eligible in 2026",
+      scheme: "jambi-bkbk",
+      applicant: farmer,
+      on: localDate("2026-11-21"),
+      eligible: true,
+      reasons: ["LIVES_IN_REGION"],
+    },
+    {
       title: "a farmer of 66 is above the national limit",
       scheme: "jambi-bkbk",
       applicant: { ...farmer, birthDate: localDate("1956-12-31") },
@@ -114,6 +122,19 @@ testPlugin(jambi, {
         { target: regionCode("15.71.01.1001"), amount: rupiah(10_000_000) },
       ],
       unallocated: 1,
+    },
+    {
+      title: "the money of a year whose grant is not stated stays whole",
+      scheme: "jambi-bkbk",
+      on: localDate("2026-01-01"),
+      budget: {
+        year: 2026,
+        source: "BKBK",
+        amount: rupiah(20_000_000),
+        villages: [regionCode("15.01.02.2003")],
+      },
+      shares: [],
+      unallocated: 20_000_000,
     },
     {
       title: "a budget that does not reach is cut evenly, its odd rupiah left over",

@@ -3,9 +3,8 @@ import { startPayung } from "@payung/gateway";
 import type { SubgraphCall } from "@payung/gateway";
 import type { PluginLoaders, RegionCode } from "@payung/plugin-kit";
 import { plugins as livePlugins } from "@payung/plugins";
-import { issueToken, localTokenKey, readConfig } from "@payung/subgraph-kit";
+import { createLog, issueToken, localTokenKey, readConfig } from "@payung/subgraph-kit";
 import type { Role } from "@payung/subgraph-kit";
-import { pino } from "pino";
 import { inject } from "vitest";
 
 export const MODES = ["in one process", "over HTTP"] as const;
@@ -48,7 +47,12 @@ export async function openGraph(mode: Mode, change: GraphChange = {}): Promise<G
   const { directory, remote } = inject("payung");
   const away = change.remote ?? (mode === "over HTTP" ? remote : {});
   const urls = Object.entries(away).map(([name, url]) => [`${name.toUpperCase()}_URL`, url]);
-  const config = readConfig({ PORT: "0", PAYUNG_DIRECTORY: directory, ...Object.fromEntries(urls) });
+  const config = readConfig({
+    PORT: "0",
+    PAYUNG_DIRECTORY: directory,
+    PAYUNG_SAMPLE: "0",
+    ...Object.fromEntries(urls),
+  });
   const plugins = change.plugins ?? livePlugins;
   let calls: SubgraphCall[] = [];
   const payung = await startPayung({
@@ -56,7 +60,7 @@ export async function openGraph(mode: Mode, change: GraphChange = {}): Promise<G
     modules,
     plugins,
     committedSdl,
-    log: pino({ level: "silent" }),
+    log: createLog("silent", "journeys"),
     clock: Date.now,
     onProgress: () => {},
     onCall: (call) => calls.push(call),

@@ -11,7 +11,10 @@ const MEANING = {
   en: "Meant are vulnerable workers in every desa and kelurahan; no minimum age is stated.",
 };
 
-/** The province pays from its grant to villages. Both years are those that the article speaks of; no later one is known. */
+/**
+ * The province pays from its grant to villages. The regulation states no end, and none is known; how much the grant is,
+ * is stated for two years only (see grant.ts).
+ */
 export const jambiBkbk: Scheme = {
   code: "jambi-bkbk",
   name: "BKBK Jambi: 10% bantuan desa dan kelurahan untuk iuran pekerja rentan",
@@ -19,7 +22,6 @@ export const jambiBkbk: Scheme = {
   terms: dated("jambi-bkbk", [
     {
       from: localDate("2022-01-01"),
-      until: localDate("2023-12-31"),
       basis: PERGUB_16_2022,
       value: {
         programmes: ["JKK", "JKM"],

@@ -11,14 +11,15 @@ import {
 } from "@payung/jamsostek";
 import type { Rupiah } from "@payung/jamsostek";
 import type { AllocationPlan, BudgetFacts } from "@payung/plugin-kit";
-import { GRANT_PER_VILLAGE, SHARE_BASIS_POINTS, SHARE_PER_VILLAGE } from "../grant.js";
+import { GRANT_PER_VILLAGE, SHARE_BASIS_POINTS, SHARE_PER_VILLAGE, isStatedFor } from "../grant.js";
 import { PERGUB_16_2022 } from "../legal-basis.js";
 
 /**
- * Every village gets 10% of its grant. What is left stays unallocated. Where the budget does not reach, no source says
- * who goes without, so all get the same less.
+ * Every village gets 10% of its grant. What is left stays unallocated, and so does the money of a year whose grant is
+ * not stated. Where the budget does not reach, no source says who goes without, so all get the same less.
  */
-export function shareByVillage({ amount, villages = [] }: BudgetFacts): AllocationPlan {
+export function shareByVillage({ amount, year, villages = [] }: BudgetFacts): AllocationPlan {
+  if (!isStatedFor(year)) return { shares: [], unallocated: amount };
   const needed = timesRupiah(SHARE_PER_VILLAGE, villages.length);
   const each = needed <= amount ? SHARE_PER_VILLAGE : equalPart(amount, villages.length);
   const trace = traceOf(each, amount, villages.length);

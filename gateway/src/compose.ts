@@ -20,7 +20,7 @@ export interface CompositionProblem {
 }
 
 export type Composition =
-  | { readonly supergraphSdl: string; readonly publicSdl: string; readonly problems?: undefined }
+  | { readonly supergraphSdl: string; readonly problems?: undefined }
   | { readonly supergraphSdl?: undefined; readonly problems: readonly CompositionProblem[] };
 
 export interface QuarantinedComposition {
@@ -52,8 +52,8 @@ export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): Com
   if (unreadable.length > 0) return { problems: unreadable };
   const services = parsed.flatMap((result) => ("service" in result ? [result.service] : []));
   try {
-    const { errors, supergraphSdl, publicSdl } = composeServices(services);
-    if (errors === undefined) return { supergraphSdl, publicSdl };
+    const { errors, supergraphSdl } = composeServices(services);
+    if (errors === undefined) return { supergraphSdl };
     return { problems: errors.map((error) => toProblem(error, names)) };
   } catch (error) {
     return { problems: [toProblem(error, names)] };
@@ -71,7 +71,7 @@ export function composeWithQuarantine(
 ): QuarantinedComposition {
   const base = composeSupergraph(core);
   if (base.problems !== undefined) throw new CompositionError(base.problems);
-  const together = addPlugins(base.publicSdl, core, [], plugins);
+  const together = addPlugins(base.supergraphSdl, core, [], plugins);
   if (together.problems === undefined) {
     return {
       supergraphSdl: together.supergraphSdl,
@@ -83,7 +83,7 @@ export function composeWithQuarantine(
   const accepted: SubgraphDefinition[] = [];
   const quarantined: { name: string; problems: readonly CompositionProblem[] }[] = [];
   for (const plugin of plugins) {
-    const attempt = addPlugins(base.publicSdl, core, accepted, [plugin]);
+    const attempt = addPlugins(base.supergraphSdl, core, accepted, [plugin]);
     if (attempt.problems !== undefined) {
       quarantined.push({ name: plugin.name, problems: attempt.problems });
       continue;
@@ -95,7 +95,7 @@ export function composeWithQuarantine(
 }
 
 function addPlugins(
-  corePublicSdl: string,
+  coreSdl: string,
   core: readonly SubgraphDefinition[],
   accepted: readonly SubgraphDefinition[],
   added: readonly SubgraphDefinition[],
@@ -104,7 +104,7 @@ function addPlugins(
   if (composition.problems !== undefined) return composition;
   const coreNames = new Set(core.map(({ name }) => name));
   const taken = added.flatMap((plugin) => overrides(plugin, coreNames));
-  const changed = changesToCore(corePublicSdl, composition.publicSdl).map((message) => ({
+  const changed = changesToCore(coreSdl, composition.supergraphSdl).map((message) => ({
     code: "CORE_CHANGED",
     message,
     subgraphs: added.map(({ name }) => name),

@@ -1,24 +1,25 @@
 import {
-  buildSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
   isUnionType,
+  parse,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLNamedType,
 } from "graphql";
+import { apiSchemaOf } from "./engine/api-schema.js";
 
 /**
  * What a client of the core would see change once plugins are added: fields gone, or with another type or arguments.
- * Additions are no change.
+ * Additions are no change. Both are supergraphs.
  * @returns one sentence for each
  */
 export function changesToCore(coreSdl: string, extendedSdl: string): string[] {
-  const core = buildSchema(coreSdl, { assumeValid: true });
-  const extended = buildSchema(extendedSdl, { assumeValid: true });
+  const core = apiSchemaOf(parse(coreSdl, { noLocation: true }));
+  const extended = apiSchemaOf(parse(extendedSdl, { noLocation: true }));
   return Object.values(core.getTypeMap())
     .filter(({ name }) => !name.startsWith("__"))
     .flatMap((type) => {

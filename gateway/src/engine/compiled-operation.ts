@@ -1,7 +1,8 @@
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
+import { tooLongToPlan } from "../limits/rules.js";
 import { engineError } from "./engine-errors.js";
 import type { Step } from "./execution.js";
-import { collectFields, type FieldCollector, type FieldGroups } from "./field-groups.js";
+import { collectFields, type FieldContext, type FieldGroups } from "./field-groups.js";
 import type { Fragments } from "./fragments.js";
 import type { Generation } from "./generation.js";
 import { introspectionDocument } from "./introspection.js";
@@ -11,6 +12,8 @@ import type { ActiveOverrides } from "./progressive-override.js";
 import { ObjectProjection } from "./projection.js";
 import { ProjectionCompiler } from "./projection-compiler.js";
 import type { Flags } from "./selection-flags.js";
+
+const PLAN_WITHIN_MS = 1_000;
 
 /** An operation ready to run, for one choice of its flags and overrides. */
 export interface CompiledOperation {
@@ -29,14 +32,14 @@ export async function compileOperation(
   overrides: ActiveOverrides,
 ): Promise<CompiledOperation> {
   const root = generation.apiSchema.getRootType(operation.operation)!;
-  const collector: FieldCollector = { fragments, flags, types: generation.apiTypes };
-  const fields = collectFields([operation.selectionSet], root, collector);
-  const introspected = fieldsNamed(fields, (name) => name === "__schema" || name === "__type");
-  const fetched = fieldsNamed(fields, (name) => !name.startsWith("__"));
-  const compiler = new ProjectionCompiler(generation.apiSchema, collector);
+  const context: FieldContext = { fragments, flags, types: generation.apiTypes };
+  const { groups } = collectFields([operation.selectionSet], root, context);
+  const introspected = fieldsNamed(groups, (name) => name === "__schema" || name === "__type");
+  const fetched = fieldsNamed(groups, (name) => !name.startsWith("__"));
+  const compiler = new ProjectionCompiler(generation.apiSchema, generation.plannedKeys, context);
   return {
     fetch:
-      fetched.size === 0 ? undefined : await planFetch(generation, operation, fetched, collector, overrides),
+      fetched.size === 0 ? undefined : await planFetch(generation, operation, fetched, context, overrides),
     introspection:
       introspected.size === 0 ? undefined : introspectionDocument(operation, introspected, fragments),
     projection: new ObjectProjection(compiler, [operation.selectionSet], root),
@@ -47,15 +50,20 @@ const fieldsNamed = (fields: FieldGroups, isMeant: (name: string) => boolean): F
   new Map([...fields].filter(([, [node]]) => isMeant(node!.name.value)));
 
 async function planFetch(
-  { planner, types, keys }: Generation,
+  { planner, types, keys, plannedKeys, subgraphName }: Generation,
   operation: OperationDefinitionNode,
   fields: FieldGroups,
-  { fragments, flags }: FieldCollector,
+  { fragments, flags }: FieldContext,
   { labels, percentage }: ActiveOverrides,
 ): Promise<Step> {
-  const text = plannerText(operation, fields, fragments, flags);
-  const plan = await planner.planAsync(text, null, new Set(labels), percentage).catch((cause: Error) => {
-    throw engineError("QUERY_PLAN_FAILED", "The gateway found no way to fetch this operation.", cause);
-  });
-  return compilePlan(plan, { types, keys, entityPaths: [] });
+  const text = plannerText(operation, fields, { fragments, flags, plannedKeys });
+  // A legal query of a thousand fields through interfaces can cost the planner minutes: it has a second.
+  const signal = AbortSignal.timeout(PLAN_WITHIN_MS);
+  const plan = await planner
+    .planAsync(text, null, new Set(labels), percentage, signal)
+    .catch((cause: Error) => {
+      if (signal.aborted) throw tooLongToPlan(PLAN_WITHIN_MS);
+      throw engineError("QUERY_PLAN_FAILED", "The gateway found no way to fetch this operation.", cause);
+    });
+  return compilePlan(plan, { types, keys, subgraphName, entityPaths: [] });
 }

@@ -4,12 +4,14 @@ import {
   OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
+  type GraphQLScalarType,
   type GraphQLSchema,
 } from "graphql";
 import type { OperationDefinitionNode } from "graphql";
 import type { SubgraphExecutor } from "../subgraph-call.js";
 import { engineError } from "./engine-errors.js";
 import { fragmentsOf } from "./fragments.js";
+import { newExecution } from "./execution.js";
 import { createGeneration, type Generation } from "./generation.js";
 import type { JsonObject } from "./json-object.js";
 import { PreparedOperation } from "./prepared-operation.js";
@@ -24,6 +26,11 @@ export interface EngineOptions {
   readonly executeSubgraph: SubgraphExecutor;
   /** Decides about the labels of progressive overrides; without it they are all off. */
   readonly progressiveOverride?: ProgressiveOverride | undefined;
+  /**
+   * Scalars whose input the gateway checks itself, by name, as literals and as variables. What their readers throw as
+   * GraphQLError keeps its extensions and gets `extensions.field`, the path of the input.
+   */
+  readonly scalars?: Readonly<Record<string, GraphQLScalarType>> | undefined;
   /** How much text of distinct operations is kept planned, in characters; memory is some hundred times that in bytes. */
   readonly planCacheWeight?: number | undefined;
 }
@@ -95,8 +102,7 @@ export class Engine implements GatewayInterface {
     if ("errors" in variables) return { errors: variables.errors };
     const overrides = activeOverrides(generation.planner, this.#options.progressiveOverride, context);
     const compiled = prepared.compiled(variables.coerced, overrides);
-    const { executeSubgraph } = this.#options;
-    const execution = { data: {}, errors: [], variables: variables.coerced, context, executeSubgraph };
+    const execution = newExecution(variables.coerced, context, this.#options.executeSubgraph);
     return runOperation(
       compiled instanceof Promise ? await compiled : compiled,
       execution,
@@ -105,7 +111,11 @@ export class Engine implements GatewayInterface {
   }
 
   #generate(supergraphSdl: string): Generation {
-    const generation = createGeneration(supergraphSdl, this.#options.planCacheWeight ?? 2_000_000);
+    const generation = createGeneration(
+      supergraphSdl,
+      this.#options.planCacheWeight ?? 2_000_000,
+      this.#options.scalars ?? {},
+    );
     this.#generations.set(generation.apiSchema, generation);
     return generation;
   }

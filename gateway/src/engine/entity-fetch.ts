@@ -20,14 +20,16 @@ class EntityFetch {
   readonly #call: PlannedCall;
   readonly #lists: readonly EntityList[];
   readonly #variables: ReadonlyMap<string, string | undefined>;
+  readonly #isWidened: boolean;
 
   constructor(node: FetchNode | BatchFetchNode, aliases: readonly EntityBatchAlias[], tools: PlanTools) {
-    this.#call = new PlannedCall(node);
+    this.#call = new PlannedCall(node, tools);
     const shape = mergeShape(this.#call.document);
     this.#lists = aliases.map(
       (alias) => new EntityList(alias, this.#call.subgraph, shape.get(alias.alias) ?? new Map(), tools),
     );
     this.#variables = identifyingFields(this.#lists);
+    this.#isWidened = this.#lists.some(({ isWidened }) => isWidened);
   }
 
   run(execution: Execution): Promise<void> | undefined {
@@ -41,6 +43,7 @@ class EntityFetch {
       any ||= representations.length > 0;
     }
     if (!any) return undefined;
+    execution.fetchedMore ||= this.#isWidened;
     return this.#call.send(execution, variables, {
       answered: (result) => this.#answered(execution, targets, result),
       failed: (failure) => this.#report(execution, failure, this.#places(execution, targets)),
@@ -65,7 +68,7 @@ class EntityFetch {
 
   /** Every place where the entity stands that the error is about, followed by the error's path inside the entity. */
   #placesOf(error: SubgraphError, execution: Execution, targets: readonly EntityTargets[]): ResponsePath[] {
-    const [alias, slot, ...inside] = error?.path ?? [];
+    const [alias, slot, ...inside] = Array.isArray(error?.path) ? error.path : [];
     const index = this.#lists.findIndex((list) => list.alias === alias);
     const list = this.#lists[index];
     if (list === undefined || typeof slot !== "number") return this.#places(execution, targets);

@@ -1,3 +1,4 @@
+import { graphNames } from "./supergraph-graphs.js";
 import { Kind, parse, valueFromASTUntyped, type ConstDirectiveNode, type GraphQLSchema } from "graphql";
 import { isInterfaceType, isObjectType, type DocumentNode, type SelectionSetNode } from "graphql";
 
@@ -9,9 +10,9 @@ export class EntityKeys {
   readonly #schema: GraphQLSchema;
   readonly #graphs: ReadonlyMap<string, string>;
 
-  constructor(schema: GraphQLSchema) {
+  constructor(document: DocumentNode, schema: GraphQLSchema) {
     this.#schema = schema;
-    this.#graphs = graphNames(schema);
+    this.#graphs = graphNames(document);
   }
 
   /** The keys by which `subgraph` resolves `typeName`, or an interface of it where it is an interface object there. */
@@ -29,17 +30,6 @@ export class EntityKeys {
     if (typeof key !== "string" || this.#graphs.get(String(graph)) !== subgraph) return [];
     return [keyFields(parse(`{${key}}`, { noLocation: true }))];
   }
-}
-
-function graphNames(schema: GraphQLSchema): Map<string, string> {
-  const names = new Map<string, string>();
-  const graphs = schema.getType("join__Graph")?.astNode;
-  if (graphs?.kind !== Kind.ENUM_TYPE_DEFINITION) return names;
-  for (const value of graphs.values ?? []) {
-    const graph = value.directives?.find((directive) => directive.name.value === "join__graph");
-    if (graph !== undefined) names.set(value.name.value, String(argumentsOf(graph).name));
-  }
-  return names;
 }
 
 const argumentsOf = (directive: ConstDirectiveNode): Record<string, unknown> =>

@@ -1,24 +1,35 @@
 import type { EntityBatchAlias } from "@graphql-hive/router-query-planner";
 import type { EntityTargets } from "./entity-targets.js";
 import { FlattenPath, type ResponsePath } from "./flatten-path.js";
-import { isJsonObject, type JsonObject } from "./json-object.js";
+import { isJsonObject, typenameOf, type JsonObject } from "./json-object.js";
 import { addRenamedKeys, mergeInto, type MergeShape } from "./merge.js";
+import type { PossibleTypes } from "./possible-types.js";
 import type { PlanTools } from "./plan-tools.js";
 import type { RepresentationBatch } from "./representation-batch.js";
 import { RepresentationBuilder } from "./representations.js";
-import { compileRewrites, keyRenamers, renamedKeys, renameKeys, type Rewrite } from "./rewrites.js";
+import {
+  compileRewrites,
+  interfaceSet,
+  keyRenamers,
+  renamedKeys,
+  renameKeys,
+  type Rewrite,
+} from "./rewrites.js";
 
 /** One `_entities` list of a fetch: whose entities it asks for, and where the answers go. */
 export class EntityList {
   readonly alias: string;
   readonly variable: string;
   readonly identifyingField: string | undefined;
+  /** True when entities may be among the targets of whose types nothing was selected. */
+  readonly isWidened: boolean;
   readonly #paths: readonly FlattenPath[];
   readonly #builder: RepresentationBuilder;
   readonly #rewriteInput: Rewrite | undefined;
   readonly #rewriteOutput: Rewrite | undefined;
   readonly #renamed: ReadonlyMap<string, string>;
   readonly #shape: MergeShape;
+  readonly #types: PossibleTypes;
   readonly #allPaths: readonly FlattenPath[];
   #mustCopy: boolean | undefined;
 
@@ -27,13 +38,16 @@ export class EntityList {
     this.alias = alias.alias;
     this.variable = alias.representationsVariableName;
     this.#paths = alias.paths.map((path) => new FlattenPath(path, tools.types));
-    this.#builder = new RepresentationBuilder(alias.requires, subgraph, tools.types, tools.keys);
+    const widened = widenedTypes(alias, tools.types);
+    this.isWidened = widened !== undefined;
+    this.#builder = new RepresentationBuilder(alias.requires, subgraph, tools, widened);
     this.identifyingField = this.#builder.identifyingField;
     this.#rewriteInput = compileRewrites(alias.inputRewrites, tools.types);
     this.#rewriteOutput = compileRewrites(alias.outputRewrites, tools.types);
     this.#renamed = renamedKeys(renamers);
     this.#shape = shape;
     addRenamedKeys(shape, renamers);
+    this.#types = tools.types;
     this.#allPaths = tools.entityPaths;
     tools.entityPaths.push(...this.#paths);
   }
@@ -62,6 +76,9 @@ export class EntityList {
       const slot = slots[index]!;
       const answer = answers[slot];
       if (!isJsonObject(answer)) continue;
+      // An interface object calls itself by the interface's name, which must not replace the type we already know.
+      if (this.#rewriteInput !== undefined && this.#types.isAbstract(typenameOf(answer)))
+        delete answer["__typename"];
       mergeInto(entities[index]!, answer, this.#shape, used?.[slot] === 1);
       if (used !== undefined) used[slot] = 1;
     }
@@ -90,4 +107,23 @@ export class EntityList {
       other.fieldsKey.length > own.fieldsKey.length && other.fieldsKey.startsWith(own.fieldsKey);
     return this.#paths.some((own) => this.#allPaths.some((other) => reaches(other, own)));
   }
+}
+
+/**
+ * Trap of the planner: behind an interface object, `... on A { x } ... on B { y }` becomes one fetch of x and y that
+ * names only A. So it is sent for all types of the interface.
+ */
+function widenedTypes(
+  { requires, inputRewrites }: EntityBatchAlias,
+  types: PossibleTypes,
+): ReadonlySet<string> | undefined {
+  const name = interfaceSet(inputRewrites);
+  if (name === undefined) return undefined;
+  const all = types.of(name);
+  const named = requires.flatMap((part) =>
+    part.kind === "InlineFragment" ? [...types.of(part.typeCondition)] : [],
+  );
+  return named.length > 0 && [...all].some((type) => type !== name && !named.includes(type))
+    ? all
+    : undefined;
 }

@@ -1,4 +1,5 @@
-import { Kind, type FieldNode, type GraphQLCompositeType, type SelectionSetNode } from "graphql";
+import { Kind, type FieldNode, type FragmentSpreadNode, type GraphQLCompositeType } from "graphql";
+import type { InlineFragmentNode, SelectionSetNode } from "graphql";
 import type { Fragments } from "./fragments.js";
 import type { PossibleTypes } from "./possible-types.js";
 import { isIncluded, type Flags } from "./selection-flags.js";
@@ -6,62 +7,77 @@ import { isIncluded, type Flags } from "./selection-flags.js";
 /** The fields that answer under one key of one object, as GraphQL merges them; in the order of their keys. */
 export type FieldGroups = ReadonlyMap<string, readonly FieldNode[]>;
 
-export interface FieldCollector {
+export interface FieldContext {
   readonly fragments: Fragments;
   readonly flags: Flags;
   /** The types that clients see. */
   readonly types: PossibleTypes;
 }
 
-/**
- * Collects the fields selected on a type. The type may be abstract, where the runtime type is not known:
- * then only what is selected on every possible type counts.
- */
-export function collectFields(
-  selectionSets: readonly SelectionSetNode[],
-  type: GraphQLCompositeType,
-  collector: FieldCollector,
-): FieldGroups {
-  const groups = new Map<string, FieldNode[]>();
-  const spread = new Set<string>();
-  for (const set of selectionSets) addFields(set, type, collector, groups, spread);
-  return groups;
-}
+/** Collects the fields selected on objects of one type. */
+export class FieldCollector {
+  readonly groups = new Map<string, FieldNode[]>();
+  /** True when the type is abstract and other fields are selected on some types of it than on others. */
+  dependsOnType = false;
+  readonly #type: GraphQLCompositeType;
+  readonly #context: FieldContext;
+  readonly #spread = new Set<string>();
 
-function addFields(
-  { selections }: SelectionSetNode,
-  type: GraphQLCompositeType,
-  collector: FieldCollector,
-  groups: Map<string, FieldNode[]>,
-  spread: Set<string>,
-): void {
-  for (const selection of selections) {
-    if (!isIncluded(selection, collector.flags)) continue;
-    if (selection.kind === Kind.FIELD) {
-      const key = selection.alias?.value ?? selection.name.value;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [selection]);
-      else group.push(selection);
-      continue;
+  constructor(type: GraphQLCompositeType, context: FieldContext) {
+    this.#type = type;
+    this.#context = context;
+  }
+
+  add({ selections }: SelectionSetNode): void {
+    for (const selection of selections) {
+      if (!isIncluded(selection, this.#context.flags)) continue;
+      if (selection.kind === Kind.FIELD) this.#addField(selection);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) this.#addFragment(selection);
+      else this.#addSpread(selection);
     }
-    const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection : collector.fragments.get(selection.name.value);
-    if (fragment === undefined) continue;
-    if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      if (spread.has(selection.name.value)) continue;
-      spread.add(selection.name.value);
-    }
-    const condition = fragment.typeCondition?.name.value ?? type.name;
-    if (applies(condition, type.name, collector.types)) {
-      addFields(fragment.selectionSet, type, collector, groups, spread);
-    }
+  }
+
+  #addField(field: FieldNode): void {
+    const key = field.alias?.value ?? field.name.value;
+    const group = this.groups.get(key);
+    if (group === undefined) this.groups.set(key, [field]);
+    else group.push(field);
+  }
+
+  #addSpread({ name: { value: name } }: FragmentSpreadNode): void {
+    const fragment = this.#context.fragments.get(name);
+    if (fragment === undefined || this.#spread.has(name)) return;
+    this.#spread.add(name);
+    this.#addFragment(fragment);
+  }
+
+  #addFragment({
+    typeCondition,
+    selectionSet,
+  }: Pick<InlineFragmentNode, "typeCondition" | "selectionSet">): void {
+    const reach = this.#reach(typeCondition?.name.value ?? this.#type.name);
+    if (reach === "all") this.add(selectionSet);
+    this.dependsOnType ||= reach === "some";
+  }
+
+  /** Which of the type's possible types a condition holds for. */
+  #reach(condition: string): "all" | "some" | "none" {
+    const { types } = this.#context;
+    const satisfying = types.of(condition);
+    if (satisfying.has(this.#type.name)) return "all";
+    const possible = [...types.of(this.#type.name)].filter((name) => !types.isAbstract(name));
+    const satisfied = possible.filter((name) => satisfying.has(name)).length;
+    if (satisfied === 0) return "none";
+    return satisfied === possible.length ? "all" : "some";
   }
 }
 
-function applies(condition: string, typeName: string, types: PossibleTypes): boolean {
-  if (condition === typeName) return true;
-  const satisfying = types.of(condition);
-  if (satisfying.has(typeName)) return true;
-  const possible = [...types.of(typeName)].filter((name) => name !== typeName);
-  return possible.length > 0 && possible.every((name) => satisfying.has(name));
+export function collectFields(
+  selectionSets: readonly SelectionSetNode[],
+  type: GraphQLCompositeType,
+  context: FieldContext,
+): FieldCollector {
+  const collector = new FieldCollector(type, context);
+  for (const set of selectionSets) collector.add(set);
+  return collector;
 }

@@ -6,6 +6,8 @@ import type { PossibleTypes } from "./possible-types.js";
 export interface PlanTools {
   readonly types: PossibleTypes;
   readonly keys: EntityKeys;
+  /** The subgraph's own name, for a name in the plan. */
+  readonly subgraphName: (planned: string) => string;
   /** Filled while the plan is compiled; complete when it runs. */
   readonly entityPaths: FlattenPath[];
 }

@@ -2,6 +2,7 @@ import type { BatchFetchNode, FetchNode } from "@graphql-hive/router-query-plann
 import { parse, type DocumentNode } from "graphql";
 import type { SubgraphCall, SubgraphResult } from "../subgraph-call.js";
 import type { Execution } from "./execution.js";
+import type { PlanTools } from "./plan-tools.js";
 import { clientName } from "./planner-alias.js";
 import { checkResult, toFailure } from "./subgraph-errors.js";
 
@@ -25,8 +26,8 @@ export class PlannedCall {
   /** From the variables of the operation to the client's. */
   readonly #variableUsages: readonly (readonly [string, string])[];
 
-  constructor(node: FetchNode | BatchFetchNode) {
-    this.subgraph = node.serviceName;
+  constructor(node: FetchNode | BatchFetchNode, { subgraphName }: PlanTools) {
+    this.subgraph = subgraphName(node.serviceName);
     this.query = node.operation;
     this.document = parse(node.operation, { noLocation: true });
     this.operationName = node.operationName ?? undefined;

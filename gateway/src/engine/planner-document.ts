@@ -10,8 +10,14 @@ import {
 } from "graphql";
 import type { FieldGroups } from "./field-groups.js";
 import { reachableFragments, type Fragments } from "./fragments.js";
-import { plannedKey, plannedName } from "./planner-alias.js";
+import { plannedName, type PlannedKeys } from "./planner-alias.js";
 import { isIncluded, type Flags } from "./selection-flags.js";
+
+interface Preparation {
+  readonly fragments: Fragments;
+  readonly flags: Flags;
+  readonly plannedKeys: PlannedKeys;
+}
 
 /**
  * The operation as the planner gets it: only the root fields that subgraphs answer, no @skip or @include left,
@@ -20,8 +26,7 @@ import { isIncluded, type Flags } from "./selection-flags.js";
 export function plannerText(
   operation: OperationDefinitionNode,
   rootFields: FieldGroups,
-  fragments: Fragments,
-  flags: Flags,
+  preparation: Preparation,
 ): string {
   const reduced = prepare(
     {
@@ -33,18 +38,23 @@ export function plannerText(
       })),
       selectionSet: { kind: Kind.SELECTION_SET, selections: [...rootFields.values()].flat() },
     } satisfies OperationDefinitionNode,
-    flags,
+    preparation,
   );
-  const prepared = new Map([...fragments].map(([name, fragment]) => [name, prepare(fragment, flags)]));
-  return print({ kind: Kind.DOCUMENT, definitions: [reduced, ...reachableFragments(reduced, prepared)] });
+  const fragments = new Map(
+    [...preparation.fragments].map(([name, fragment]) => [name, prepare(fragment, preparation)]),
+  );
+  return print({ kind: Kind.DOCUMENT, definitions: [reduced, ...reachableFragments(reduced, fragments)] });
 }
 
-function prepare<Node extends ASTNode>(node: Node, flags: Flags): Node {
+function prepare<Node extends ASTNode>(node: Node, { flags, plannedKeys }: Preparation): Node {
   const selection = (child: SelectionNode) =>
     isIncluded(child, flags) ? { ...child, directives: [] } : null;
+  const alias = (field: FieldNode): NameNode | undefined => {
+    const key = plannedKeys.of(field);
+    return key === field.name.value ? undefined : named(key);
+  };
   return visit<Node>(node, {
-    Field: (field) =>
-      isIncluded(field, flags) ? { ...field, directives: [], alias: plannedAlias(field) } : null,
+    Field: (field) => (isIncluded(field, flags) ? { ...field, directives: [], alias: alias(field) } : null),
     InlineFragment: selection,
     FragmentSpread: selection,
     Variable: (variable) => ({ ...variable, name: named(plannedName(variable.name.value)) }),
@@ -58,8 +68,3 @@ function prepare<Node extends ASTNode>(node: Node, flags: Flags): Node {
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
 
 const named = (value: string): NameNode => ({ kind: Kind.NAME, value });
-
-function plannedAlias(field: FieldNode): NameNode | undefined {
-  const key = plannedKey(field);
-  return key === field.name.value ? undefined : named(key);
-}

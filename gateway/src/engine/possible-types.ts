@@ -21,6 +21,11 @@ export class PossibleTypes {
     return set;
   }
 
+  /** True for the name an interface object gives as its type. */
+  isAbstract(name: unknown): boolean {
+    return typeof name === "string" && isAbstractType(this.#schema.getType(name));
+  }
+
   #expand(name: string): string[] {
     const type = this.#schema.getType(name);
     if (!isAbstractType(type)) return [name];

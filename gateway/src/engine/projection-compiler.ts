@@ -12,8 +12,8 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { compileCompletion, type Completion } from "./completion.js";
-import { collectFields, type FieldCollector } from "./field-groups.js";
-import { plannedKey } from "./planner-alias.js";
+import { collectFields, type FieldContext } from "./field-groups.js";
+import type { PlannedKeys } from "./planner-alias.js";
 
 /** How one field of an object's answer is made. One shape for all fields, so that the loop over them stays fast. */
 export interface FieldProjection {
@@ -30,19 +30,34 @@ export interface FieldProjection {
   readonly nodes: readonly FieldNode[];
 }
 
+/** How the objects of one type are made at one place. */
+export interface TypeProjection {
+  readonly fields: readonly FieldProjection[];
+  /** `__proto__` is a valid alias, which only an object without a prototype holds as a key like any other. */
+  readonly hasProtoKey: boolean;
+}
+
 /** Compiles the selections of one operation, type by type, when an object of the type is first met. */
 export class ProjectionCompiler {
   readonly schema: GraphQLSchema;
-  readonly #collector: FieldCollector;
+  readonly #plannedKeys: PlannedKeys;
+  readonly #context: FieldContext;
 
-  constructor(schema: GraphQLSchema, collector: FieldCollector) {
+  constructor(schema: GraphQLSchema, plannedKeys: PlannedKeys, context: FieldContext) {
     this.schema = schema;
-    this.#collector = collector;
+    this.#plannedKeys = plannedKeys;
+    this.#context = context;
   }
 
-  fields(selectionSets: readonly SelectionSetNode[], type: GraphQLCompositeType): FieldProjection[] {
-    const groups = collectFields(selectionSets, type, this.#collector);
-    return [...groups].flatMap(([key, nodes]) => this.#field(key, nodes, type) ?? []);
+  /** Undefined when the type is abstract and not enough: the object's own type decides what of it is selected. */
+  compile(
+    selectionSets: readonly SelectionSetNode[],
+    type: GraphQLCompositeType,
+  ): TypeProjection | undefined {
+    const { groups, dependsOnType } = collectFields(selectionSets, type, this.#context);
+    if (dependsOnType) return undefined;
+    const fields = [...groups].flatMap(([key, nodes]) => this.#field(key, nodes, type) ?? []);
+    return { fields, hasProtoKey: groups.has("__proto__") };
   }
 
   #field(key: string, nodes: readonly FieldNode[], type: GraphQLCompositeType): FieldProjection | undefined {
@@ -50,7 +65,7 @@ export class ProjectionCompiler {
     const name = node!.name.value;
     const place = {
       key,
-      source: plannedKey(node!),
+      source: this.#plannedKeys.of(node!),
       parentType: type.name,
       nodes,
       complete: null,

@@ -3,7 +3,7 @@ import { isAbstractType, isCompositeType } from "graphql";
 import type { ResponsePath } from "./flatten-path.js";
 import { typenameOf, type JsonObject } from "./json-object.js";
 import type { NullViolation } from "./null-violation.js";
-import type { FieldProjection, ProjectionCompiler } from "./projection-compiler.js";
+import type { FieldProjection, ProjectionCompiler, TypeProjection } from "./projection-compiler.js";
 
 /** Stands for an object whose non-null field was null: its place becomes null in turn. */
 export const NULLED = Symbol("nulled");
@@ -33,9 +33,9 @@ export class ObjectProjection {
   readonly #selectionSets: readonly SelectionSetNode[];
   readonly #type: GraphQLCompositeType;
   readonly #isAbstract: boolean;
-  readonly #fieldsByType = new Map<string, readonly FieldProjection[] | null>();
+  readonly #byType = new Map<string, TypeProjection | null>();
   #lastTypename: string;
-  #lastFields: readonly FieldProjection[] | null | undefined;
+  #last: TypeProjection | null | undefined;
 
   constructor(
     compiler: ProjectionCompiler,
@@ -49,11 +49,12 @@ export class ObjectProjection {
     this.#lastTypename = type.name;
   }
 
-  /** Null for an object of a type that clients cannot see; NULLED when a non-null field of it has no value. */
+  /** Null for an object whose type is not known or hidden from clients; NULLED when a non-null field of it has no value. */
   project(data: JsonObject, state: ProjectionState): JsonObject | null | typeof NULLED {
-    const fields = this.#fieldsOf(data);
-    if (fields === null) return null;
-    const answer: JsonObject = {};
+    const projection = this.#projectionOf(data);
+    if (projection === null) return null;
+    const { fields } = projection;
+    const answer = projection.hasProtoKey ? (Object.create(null) as JsonObject) : {};
     for (let index = 0; index < fields.length; index++) {
       const field = fields[index]!;
       const value = projectField(field, data, state);
@@ -63,19 +64,19 @@ export class ObjectProjection {
     return answer;
   }
 
-  #fieldsOf(data: JsonObject): readonly FieldProjection[] | null {
+  #projectionOf(data: JsonObject): TypeProjection | null {
     const runtimeType = this.#isAbstract ? typenameOf(data) : undefined;
     const typename = typeof runtimeType === "string" ? runtimeType : this.#type.name;
-    if (this.#lastFields !== undefined && this.#lastTypename === typename) return this.#lastFields;
-    let fields = this.#fieldsByType.get(typename);
-    if (fields === undefined) {
+    if (this.#last !== undefined && this.#lastTypename === typename) return this.#last;
+    let projection = this.#byType.get(typename);
+    if (projection === undefined) {
       const type = this.#compiler.schema.getType(typename);
-      fields = isCompositeType(type) ? this.#compiler.fields(this.#selectionSets, type) : null;
-      this.#fieldsByType.set(typename, fields);
+      projection = isCompositeType(type) ? (this.#compiler.compile(this.#selectionSets, type) ?? null) : null;
+      this.#byType.set(typename, projection);
     }
     this.#lastTypename = typename;
-    this.#lastFields = fields;
-    return fields;
+    this.#last = projection;
+    return projection;
   }
 }
 

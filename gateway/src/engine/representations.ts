@@ -1,6 +1,7 @@
 import type { RequiresSelection } from "@graphql-hive/router-query-planner";
-import type { EntityKeys, KeyFields } from "./entity-keys.js";
+import type { KeyFields } from "./entity-keys.js";
 import { isJsonObject, typenameOf, type JsonObject } from "./json-object.js";
+import type { PlanTools } from "./plan-tools.js";
 import type { PossibleTypes } from "./possible-types.js";
 
 /** Copies what one selection asks for from the entity into its representation. */
@@ -18,11 +19,12 @@ export class RepresentationBuilder {
   readonly identifyingField: string | undefined;
   readonly #parts: readonly TypedPart[];
 
+  /** @param widened the types to build representations for, where they are more than those the planner names */
   constructor(
     requires: readonly RequiresSelection[],
     subgraph: string,
-    types: PossibleTypes,
-    keys: EntityKeys,
+    { types, keys }: Pick<PlanTools, "types" | "keys">,
+    widened?: ReadonlySet<string>,
   ) {
     this.identifyingField = identifyingField(requires);
     this.#parts = requires.flatMap((selection) => {
@@ -30,7 +32,7 @@ export class RepresentationBuilder {
       const keysThere = keys.of(subgraph, selection.typeCondition);
       return [
         {
-          names: types.of(selection.typeCondition),
+          names: widened ?? types.of(selection.typeCondition),
           copy: compileSelections(selection.selections, types),
           isComplete: compileKeyCheck(keysThere, selection.selections),
         },

@@ -25,6 +25,17 @@ export function compileRewrites(
   };
 }
 
+/** The interface by whose name a subgraph wants entities to be called, where it knows them as an interface object. */
+export function interfaceSet(rewrites: readonly FetchRewrite[] | undefined | null): string | undefined {
+  for (const rewrite of rewrites ?? []) {
+    if ("KeyRenamer" in rewrite) continue;
+    const { path, setValueTo } = "ValueSetter" in rewrite ? rewrite.ValueSetter : rewrite;
+    const last = path.at(-1);
+    if (last !== undefined && "Key" in last && last.Key === "__typename") return setValueTo;
+  }
+  return undefined;
+}
+
 /** The keys that rewrites rename, so that merge shapes and error paths can follow. */
 export function keyRenamers(rewrites: readonly FetchRewrite[] | undefined | null): KeyRenamer[] {
   return (rewrites ?? []).flatMap((rewrite) => ("KeyRenamer" in rewrite ? [rewrite.KeyRenamer] : []));

@@ -18,12 +18,12 @@ class RootFetch {
   /** Where an error stands that names no path: at every field the call was to fill. */
   readonly #places: readonly ResponsePath[];
 
-  constructor(node: FetchNode, { types }: PlanTools) {
+  constructor(node: FetchNode, tools: PlanTools) {
     const renamers = keyRenamers(node.outputRewrites);
-    this.#call = new PlannedCall(node);
+    this.#call = new PlannedCall(node, tools);
     this.#shape = mergeShape(this.#call.document);
     addRenamedKeys(this.#shape, renamers);
-    this.#rewrite = compileRewrites(node.outputRewrites, types);
+    this.#rewrite = compileRewrites(node.outputRewrites, tools.types);
     this.#renamed = renamedKeys(renamers);
     this.#places = rootKeys(this.#call.document).map((key) => [this.#renamed.get(key) ?? key]);
   }
@@ -38,7 +38,8 @@ class RootFetch {
   #merge(execution: Execution, { data, errors }: SubgraphResult): void {
     for (const error of errors ?? []) {
       const path = error?.path;
-      const places = path?.length ? [renameKeys(path, this.#renamed)] : this.#places;
+      const places =
+        Array.isArray(path) && path.length > 0 ? [renameKeys(path, this.#renamed)] : this.#places;
       this.#report(execution, error, places);
     }
     if (data === null || data === undefined) return;

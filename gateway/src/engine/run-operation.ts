@@ -1,9 +1,10 @@
-import type { ExecutionResult, GraphQLError, GraphQLSchema } from "graphql";
+import type { ExecutionResult, GraphQLSchema } from "graphql";
 import type { CompiledOperation } from "./compiled-operation.js";
 import type { Execution } from "./execution.js";
 import { introspect } from "./introspection.js";
 import type { JsonObject } from "./json-object.js";
 import { violationErrors } from "./null-violation.js";
+import { reportedErrors } from "./reported-errors.js";
 import { NULLED, ProjectionState } from "./projection.js";
 
 /** Runs the plan, then makes the answer from what came back. */
@@ -18,11 +19,10 @@ export async function runOperation(
   const introspected = introspection && introspect(apiSchema, introspection, variables);
   if (introspected?.errors !== undefined) errors.push(...introspected.errors);
   const state = new ProjectionState(introspected?.data ?? {});
-  const answer = projection.project(data, state);
+  const projected = projection.project(data, state);
+  const answer = projected === NULLED ? null : projected;
   if (state.violations.length > 0) errors.push(...violationErrors(state.violations, errors));
-  return toResult(answer === NULLED ? null : answer, errors);
-}
-
-function toResult(data: JsonObject | null, errors: readonly GraphQLError[]): ExecutionResult<JsonObject> {
-  return errors.length === 0 ? { data } : { data, errors };
+  if (errors.length === 0) return { data: answer };
+  const reported = reportedErrors(errors, answer, execution.fetchedMore);
+  return reported.length === 0 ? { data: answer } : { data: answer, errors: reported };
 }

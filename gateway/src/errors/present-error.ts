@@ -120,10 +120,12 @@ function fieldOf({ nodes, message }: GraphQLError): string | undefined {
 
 /** Neither the query nor variables are logged: they may name people. */
 function logOnce(log: Logger, logged: Set<unknown>, error: GraphQLError, { requestId }: Reader): void {
-  const cause = error.originalError ?? error;
-  if (logged.has(cause)) return;
-  logged.add(cause);
   const { code, serviceName } = error.extensions;
+  const cause = error.originalError ?? error;
+  // One failed call is reported at each row that misses it.
+  const same = error.originalError ?? `${String(serviceName)} ${error.message}`;
+  if (logged.has(same)) return;
+  logged.add(same);
   log.error({ err: cause, requestId, code, serviceName, path: error.path }, "request has an error");
 }
 

@@ -1,16 +1,17 @@
-import type { HTTPGraphQLRequest } from "@apollo/server";
 import { GraphQLError, Kind, parse } from "graphql";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { PlanCache } from "../engine/plan-cache.js";
 import { askedRows } from "./asked-rows.js";
 import type { AskedRows } from "./asked-rows.js";
 import type { Limits } from "./limits.js";
+import { readQuery } from "./read-query.js";
+import type { QueryRequest } from "./read-query.js";
 import { querySize } from "./query-size.js";
-import { tooMany, tooManyRows, tooManyTokens } from "./rules.js";
+import { tooDeepValues, tooMany, tooManyRows, tooManyTokens } from "./rules.js";
 import type { Counted } from "./rules.js";
 
 /** @throws GraphQLError coded QUERY_TOO_LARGE, with the rule in words */
-export type QueryCheck = (request: Pick<HTTPGraphQLRequest, "method" | "body" | "search">) => void;
+export type QueryCheck = (request: QueryRequest) => void;
 
 /** What is known of a text: why it is refused, or what of it depends on a request's variables. */
 interface Verdict {
@@ -21,7 +22,7 @@ interface Verdict {
 const PASSED: Verdict = {};
 /** Characters of distinct queries whose verdict is kept. */
 const REMEMBERED = 1_000_000;
-const COUNTED: readonly Counted[] = ["depth", "directivesAtOnePlace", "fields", "aliases", "directives"];
+const COUNTED: readonly Counted[] = ["fields", "depth", "directivesAtOnePlace", "aliases", "directives"];
 
 /**
  * Refuses queries that would cost more than they are worth, before anything of them is validated or planned.
@@ -34,7 +35,7 @@ export function queryCheck(schema: () => GraphQLSchema, limits: Limits): QueryCh
   let checkedFor: GraphQLSchema | undefined;
   let verdicts = new PlanCache<Verdict>(REMEMBERED);
   return (request) => {
-    const { query, variables } = readRequest(request);
+    const { query, variables } = readQuery(request);
     if (query === undefined) return;
     const current = schema();
     if (current !== checkedFor) verdicts = new PlanCache(REMEMBERED);
@@ -67,6 +68,8 @@ function parsed(query: string, { tokens }: Limits): DocumentNode | GraphQLError 
   try {
     return parse(query, { maxTokens: tokens, noLocation: true });
   } catch (error) {
+    // The parser calls itself for every list within a list.
+    if (error instanceof RangeError) return tooDeepValues();
     const message = error instanceof GraphQLError ? error.message : "";
     return message.includes(`more that ${tokens} tokens`) ? tooManyTokens(tokens) : undefined;
   }
@@ -84,32 +87,4 @@ function rowsRefused(
 
 function throwIf(error: GraphQLError | undefined): void {
   if (error) throw error;
-}
-
-interface Asked {
-  readonly query: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-/** What Apollo Server will read of the request; anything malformed is left to it. */
-function readRequest({ method, body, search }: Parameters<QueryCheck>[0]): Asked {
-  const { query, variables } =
-    method === "GET" ? fromSearch(search) : ((body ?? {}) as Record<string, unknown>);
-  return {
-    query: typeof query === "string" ? query : undefined,
-    variables: variables !== null && typeof variables === "object" ? (variables as Asked["variables"]) : {},
-  };
-}
-
-function fromSearch(search: string): { readonly query: unknown; readonly variables: unknown } {
-  const parameters = new URLSearchParams(search);
-  return { query: parameters.get("query"), variables: json(parameters.get("variables")) };
-}
-
-function json(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? "null");
-  } catch {
-    return undefined;
-  }
 }

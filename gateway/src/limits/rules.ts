@@ -21,6 +21,20 @@ export function tooManyTokens(most: number): GraphQLError {
   );
 }
 
+export function tooDeepValues(): GraphQLError {
+  return rule(
+    "paling banyak beberapa ratus tingkat nilai di dalam nilai.",
+    "at most a few hundred levels of values within values.",
+  );
+}
+
+export function tooLongToPlan(milliseconds: number): GraphQLError {
+  return rule(
+    `rencana pengambilannya harus selesai dalam ${milliseconds} milidetik; pecah kuerinya.`,
+    `the plan to fetch it has to be made within ${milliseconds} milliseconds; split the query.`,
+  );
+}
+
 /** What is counted over a whole query, fragments written out. */
 const COUNTED = {
   fields: {

@@ -27,10 +27,10 @@ export interface TestServer {
   readonly engine: Engine;
   readonly server: GatewayServer;
   /** The lines of the log, parsed. */
-  readonly log: readonly Record<string, unknown>[];
+  readonly log: Record<string, unknown>[];
   /** The operations that subgraphs were sent. */
   readonly calls: string[];
-  ask(query: string, options?: AskOptions): Promise<Answer>;
+  readonly ask: (query: string, options?: AskOptions) => Promise<Answer>;
 }
 
 export interface AskOptions {

@@ -33,7 +33,7 @@ export interface VillagePlan {
 }
 
 /** The same money for one worker more than it pays for a whole year. */
-export interface OneMoreWorker {
+interface OneMoreWorker {
   readonly workers: number;
   readonly lacks: TracedAmount;
   /** Whole months that the money pays for all of them. */

@@ -18,7 +18,7 @@ export function own(message: Message, path: PropertyKey[] = []): object {
   return { code: "custom", path, params: { messages: message } };
 }
 
-export function pathText(path: readonly PropertyKey[], root = ""): string {
+function pathText(path: readonly PropertyKey[], root = ""): string {
   return path.reduce<string>(
     (text, step) => (typeof step === "number" ? `${text}[${step}]` : `${text}${text && "."}${String(step)}`),
     root,

@@ -17,7 +17,7 @@ export function foreignTypeProblem(
   return [notOwn(name, names)];
 }
 
-export function notOwn(name: string, names: OwnNames): PluginProblem {
+function notOwn(name: string, names: OwnNames): PluginProblem {
   return problem(
     `jenis "${name}" bukan milik plugin: jenis sendiri diawali "${names.type}"; dari inti boleh skalar ${CORE_SCALARS.join(", ")} dan enum ${Object.keys(CORE_ENUMS).join(", ")}`,
     `the type "${name}" is not the plugin's: its own begin with "${names.type}"; of the core it may name the scalars ${CORE_SCALARS.join(", ")} and the enums ${Object.keys(CORE_ENUMS).join(", ")}`,

@@ -28,7 +28,7 @@ async function generated(): Promise<Map<string, string>> {
     const database = createDataSource({ url: "postgres://nobody@localhost/none", schema: name, entities });
     core.set(name, (await module.create({ database, registry, log })).typeDefs);
   }
-  const extensions = extensionSubgraphs(registry);
+  const extensions = extensionSubgraphs(registry, log);
   const supergraphSdl = composeGraph({ core, extensions, registry, log });
   const { apiSchema } = createEngine({ supergraphSdl, executeSubgraph: () => ({ data: null }) });
   return new Map([

@@ -4,6 +4,7 @@ import type { ExecutionResult, GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import { httpExecutor } from "./http.js";
 import { inProcessExecutor } from "./in-process.js";
+import type { LocalSubgraph } from "./in-process.js";
 import type { SubgraphCall, SubgraphExecutor, SubgraphResult } from "./subgraph-call.js";
 
 export interface ReachOptions {
@@ -25,35 +26,31 @@ export interface Reach {
 
 /** One way to all subgraphs: a function call to those here, a signed HTTP call to the others. */
 export function reachSubgraphs({ local, remote, callKey, log, onCall }: ReachOptions): Reach {
-  const here = inProcessExecutor(
-    new Map(
-      local.map((each) => [
-        each.name,
-        { schema: each.schema, contextFor: (facts) => each.contextFor(facts as RequestFacts) },
-      ]),
-    ),
-  );
+  const subgraphs = new Map(local.map((each) => [each.name, each]));
+  const here = inProcessExecutor(new Map(local.map((each) => [each.name, localSubgraph(each)])));
   const away = httpExecutor({ urls: remote, headers: (call) => headersOf(call, callKey) });
+  const runHere = (call: SubgraphCall): SubgraphResult | Promise<SubgraphResult> => {
+    const mask = (answer: SubgraphResult): SubgraphResult =>
+      maskedResult(answer as ExecutionResult, subgraphs.get(call.subgraph) ?? {}, (error) =>
+        report(log, call, error),
+      );
+    const result = here(call);
+    return result instanceof Promise ? result.then(mask) : mask(result);
+  };
   const execute: SubgraphExecutor = (call) => {
     onCall?.(call);
-    if (remote.has(call.subgraph)) return away.execute(call);
-    const onFault = (error: GraphQLError): void => {
-      const { requestId } = call.context as RequestFacts;
-      log.error(
-        { err: error.originalError, subgraph: call.subgraph, path: error.path, requestId },
-        "resolver failed",
-      );
-    };
-    const result = here(call);
-    return result instanceof Promise
-      ? result.then((answer) => masked(answer, onFault))
-      : masked(result, onFault);
+    return remote.has(call.subgraph) ? away.execute(call) : runHere(call);
   };
   return { execute, close: away.close };
 }
 
-function masked(result: SubgraphResult, onFault: (error: GraphQLError) => void): SubgraphResult {
-  return maskedResult(result as ExecutionResult, onFault) as SubgraphResult;
+function localSubgraph(subgraph: Subgraph): LocalSubgraph {
+  return { schema: subgraph.schema, contextFor: (facts) => subgraph.contextFor(facts as RequestFacts) };
+}
+
+function report(log: Logger, { subgraph, context }: SubgraphCall, error: GraphQLError): void {
+  const { requestId } = context as RequestFacts;
+  log.error({ err: error.originalError ?? error, subgraph, path: error.path, requestId }, "resolver failed");
 }
 
 async function headersOf(call: SubgraphCall, callKey: Uint8Array): Promise<Record<string, string>> {

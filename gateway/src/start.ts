@@ -109,7 +109,7 @@ function createGraph(
   options: StartOptions,
 ): { engine: Engine; reach: Reach } {
   const { config, log, onCall } = options;
-  const extensions = extensionSubgraphs(registry);
+  const extensions = extensionSubgraphs(registry, log);
   const sdlOf = new Map(here.map((each) => [each.name, each.typeDefs]));
   const names = options.modules.map((each) => each.database.name);
   const core = new Map(names.map((name) => [name, sdlOf.get(name) ?? options.committedSdl(name)]));

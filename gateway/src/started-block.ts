@@ -16,7 +16,7 @@ export function startedBlock(config: Config, { port, registry }: Payung, took: n
     `  Regions' plugins     ${plugins(registry.status())}`,
     `  Sample people        ${config.sample ? "synthetic, marked so (PAYUNG_SAMPLE=0 leaves them out)" : "none"}`,
     "",
-    "  Try   " + `curl -s ${address}/graphql -H 'content-type: application/json' \\`,
+    `  Try   curl -s ${address}/graphql -H 'content-type: application/json' \\`,
     `          -d '${JSON.stringify({ query })}'`,
     "",
     "  Token npm run -s token -- --role officer --region <code>   then send it as Authorization: Bearer <token>",

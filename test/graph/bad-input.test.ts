@@ -65,7 +65,7 @@ describe.each(MODES)("%s", (mode) => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: "INVALID_REGION_CODE", field: "code" });
     const budget = "query ($input: AffordabilityInput!) { affordability(input: $input) { cost } }";
     const input = {
-      budget: 9007199254740993,
+      budget: 2 ** 53,
       programmes: ["JKK"],
       monthlyIncome: 1000000,
       payer: "BKBK",

@@ -21,7 +21,7 @@ export interface LoadSampleOptions {
 /** Puts generated people, budgets and claims, all marked synthetic, into the subgraphs that run here; again changes nothing. */
 export async function loadSample(options: LoadSampleOptions): Promise<void> {
   const { databases, registry, engine, clock } = options;
-  const modules = options.modules.filter((each) => each.loadSample);
+  const modules = options.modules.filter((each) => each.loadSample !== undefined);
   if (modules.length === 0) return;
   const facts = { actor: actor("sample", "SYSTEM", []), locale: "en", clock, requestId: "sample" } as const;
   const villagesOf = async (within: RegionCode): Promise<readonly RegionCode[]> => {
@@ -30,8 +30,8 @@ export async function loadSample(options: LoadSampleOptions): Promise<void> {
   };
   const today = todayIn(clock);
   const schemes = await sampleSchemes(registry, villagesOf, today);
-  for (const { database, loadSample: load } of modules)
-    await load?.(databases.dataSource(database.name), { today, schemes });
+  for (const module of modules)
+    await module.loadSample?.(databases.dataSource(module.database.name), { today, schemes });
 }
 
 interface VillagesAnswer {

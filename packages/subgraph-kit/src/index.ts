@@ -33,8 +33,8 @@ export type { DatabaseOptions, Databases, SubgraphDatabase } from "./database/op
 export type { Progress } from "./database/progress.js";
 export { ensureRoles } from "./database/roles.js";
 export type { RolesOptions } from "./database/roles.js";
-export { childCodeLength, regionRange } from "./database/region-range.js";
-export type { RegionRange } from "./database/region-range.js";
+export { regionMatch, regionRange } from "./database/region-range.js";
+export type { RegionMatch, RegionRange } from "./database/region-range.js";
 export { readOrMakeSecret } from "./database/secret-file.js";
 export type { SubgraphRoles } from "./database/subgraph-roles.js";
 export { memoryDirectory } from "./database/testing/memory-directory.js";

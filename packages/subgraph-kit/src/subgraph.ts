@@ -16,5 +16,7 @@ export interface Subgraph {
   readonly name: string;
   readonly typeDefs: string;
   readonly schema: GraphQLSchema;
+  /** The plugin whose graph extension it is; the core's own subgraphs have none. */
+  readonly plugin?: string;
   contextFor(request: RequestFacts): object;
 }

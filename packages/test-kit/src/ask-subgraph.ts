@@ -26,7 +26,7 @@ export function askSubgraph(subgraph: Subgraph, clock: Clock) {
       contextValue: subgraph.contextFor({ actor, locale, clock, requestId: "test" }),
     });
     const faults: unknown[] = [];
-    const { data, errors } = maskedResult(result, (fault) => faults.push(fault.originalError));
+    const { data, errors } = maskedResult(result, subgraph, (fault) => faults.push(fault.originalError));
     if (faults.length > 0) throw new AggregateError(faults, "a resolver failed");
     const plain = JSON.parse(JSON.stringify({ data: data ?? null, errors: errors ?? [] })) as SubgraphAnswer;
     return plain;

@@ -1,6 +1,6 @@
 import { NATION, regionCode } from "@payung/plugin-kit";
 import { expect, test } from "vitest";
-import { childCodeLength, regionRange } from "./region-range.js";
+import { childCodeLength, regionMatch, regionRange } from "./region-range.js";
 
 const codes = ["98", "99", "99.01", "99.01.02", "99.01.02.2003", "99.02", "99.10", "11.99"].map(regionCode);
 
@@ -25,4 +25,23 @@ test("the codes one level down have a known length, and a village has none below
     childCodeLength(regionCode(code)),
   );
   expect(lengths).toEqual([2, 5, 8, 13, null]);
+});
+
+test("many regions are matched by their beginnings, within bounds around all of them", () => {
+  expect(regionMatch(["99.01", "98.02.03", "99.10"].map(regionCode))).toEqual({
+    prefixes: ["99.01", "98.02.03", "99.10"],
+    children: [8, 13, 8],
+    lengths: [5, 8],
+    low: "98.02.03",
+    high: "99.10/",
+  });
+});
+
+test("the nation is matched by no beginning at all, within bounds around every code", () => {
+  expect(regionMatch([regionCode("99.01"), NATION])).toMatchObject({
+    prefixes: ["99.01", ""],
+    lengths: [5, 0],
+    low: "",
+    high: ":",
+  });
 });

@@ -20,3 +20,32 @@ export function childCodeLength(region: RegionCode): number | null {
   if (region === NATION) return 2;
   return { 2: 5, 5: 8, 8: 13 }[region.length] ?? null;
 }
+
+/** What a statement needs to find the rows of many regions at once; each list has an entry for each region asked for. */
+export interface RegionMatch {
+  /** The beginnings that rows' codes have: the region's own code, or nothing for the nation. */
+  readonly prefixes: readonly string[];
+  /** See childCodeLength. */
+  readonly children: readonly (number | null)[];
+  /** The distinct lengths of the prefixes. */
+  readonly lengths: readonly number[];
+  /** Bounds around all regions, as of a RegionRange. */
+  readonly low: string;
+  readonly high: string;
+}
+
+/**
+ * For `left(code, length) = prefix`, which PostgreSQL can hash, within bounds that it can look up in an index: a join on
+ * the ranges themselves compares every row with every region.
+ */
+export function regionMatch(regions: readonly RegionCode[]): RegionMatch {
+  const ranges = regions.map(regionRange);
+  const prefixes = ranges.map(({ low }) => low);
+  return {
+    prefixes,
+    children: regions.map(childCodeLength),
+    lengths: [...new Set(prefixes.map(({ length }) => length))],
+    low: prefixes.reduce((least, low) => (low < least ? low : least), ":"),
+    high: ranges.reduce((most, { high }) => (high > most ? high : most), ""),
+  };
+}

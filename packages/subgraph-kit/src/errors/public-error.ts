@@ -16,6 +16,7 @@ export function publicError(error: GraphQLError, onFault: (error: GraphQLError) 
   return located(codedError("INTERNAL_SERVER_ERROR"), error);
 }
 
-function located(coded: GraphQLError, at: GraphQLError): GraphQLError {
+/** The error at the place of another. */
+export function located(coded: GraphQLError, at: GraphQLError): GraphQLError {
   return new GraphQLError(coded.message, { path: at.path, nodes: at.nodes, extensions: coded.extensions });
 }

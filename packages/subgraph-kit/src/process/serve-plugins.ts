@@ -14,7 +14,7 @@ export async function servePlugins(
 ): Promise<void> {
   const config = readConfig(env);
   const log = createLog(config.logLevel, "plugins");
-  const extensions = [...extensionSubgraphs(await loadPlugins(plugins)).values()];
+  const extensions = [...extensionSubgraphs(await loadPlugins(plugins), log).values()];
   const server = await serveSubgraphs({
     subgraphs: Object.fromEntries(extensions.map((each) => [`/${each.name}`, each])),
     port: config.port,

@@ -69,7 +69,7 @@ function route(subgraph: Subgraph, options: ServeOptions) {
       send(
         response,
         200,
-        maskedResult(result, (error) =>
+        maskedResult(result, subgraph, (error) =>
           log.error({ err: error, requestId: facts.requestId }, "resolver failed"),
         ),
       );

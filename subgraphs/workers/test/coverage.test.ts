@@ -52,18 +52,12 @@ test("a person counts once in a region, however many covers there are", async ()
       { scheme: { code: "contoh-rentan" }, covered: 3 },
       { scheme: { code: "hill-farmers" }, covered: 1 },
     ],
-    byCategory: [
-      { category: "PEKERJA_RENTAN", covered: 3 },
-      { category: "BPD", covered: 0 },
-    ],
+    byCategory: [{ category: "PEKERJA_RENTAN", covered: 3 }],
     bySource: [
       { source: "APBD_PROVINCE", covered: 2 },
       { source: "CSR", covered: 2 },
     ],
-    bySex: [
-      { sex: "FEMALE", covered: 3 },
-      { sex: "MALE", covered: 0 },
-    ],
+    bySex: [{ sex: "FEMALE", covered: 3 }],
     eligible: null,
     denominatorSource: null,
     eligibleMissingReason: "NO_DENOMINATOR",

@@ -1,7 +1,7 @@
 import type { Programme, Rupiah } from "@payung/jamsostek";
 import { rupiah } from "@payung/jamsostek";
 import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
-import { childCodeLength, groupRows, regionRange } from "@payung/subgraph-kit";
+import { groupRows, regionMatch } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
 import type { PersonCount } from "./suppress-few.js";
 
@@ -42,12 +42,15 @@ const SQL = `
          count(distinct left(claim.region, asked.child))
            filter (where length(claim.region) >= asked.child)::int as children,
          bool_or(claim.synthetic) as synthetic
-  from unnest($1::text[], $2::text[], $3::int[], $4::int[]) with ordinality as asked(low, high, child, year, nr)
-  join claim on claim.region >= asked.low collate "C" and claim.region < asked.high collate "C"
-    and claim.date >= make_date(asked.year, 1, 1) and claim.date < make_date(asked.year + 1, 1, 1)
+  from claim
   cross join lateral (
     select coalesce(sum(amount), 0) as paid from benefit_payment where claim_id = claim.id
   ) payments
+  cross join unnest($4::int[]) as level(length)
+  join unnest($1::text[], $2::int[], $3::int[]) with ordinality as asked(prefix, child, year, nr)
+    on asked.prefix = left(claim.region, level.length) and length(asked.prefix) = level.length
+    and claim.date >= make_date(asked.year, 1, 1) and claim.date < make_date(asked.year + 1, 1, 1)
+  where claim.region >= $5 and claim.region < $6
   group by grouping sets ((asked.nr), (asked.nr, claim.programme), (asked.nr, claim.category), (asked.nr, claim.scheme))
   order by claim.programme, claim.category, claim.scheme`;
 
@@ -56,14 +59,9 @@ export async function claimFacts(
   database: DataSource,
   asked: readonly RegionYear[],
 ): Promise<(ClaimFacts | null)[]> {
-  const ranges = asked.map(({ region }) => regionRange(region));
-  const children = asked.map(({ region }) => childCodeLength(region));
-  const rows: Row[] = await database.query(SQL, [
-    ranges.map(({ low }) => low),
-    ranges.map(({ high }) => high),
-    children,
-    asked.map(({ year }) => year),
-  ]);
+  const { prefixes, children, lengths, low, high } = regionMatch(asked.map(({ region }) => region));
+  const years = asked.map(({ year }) => year);
+  const rows: Row[] = await database.query(SQL, [prefixes, children, years, lengths, low, high]);
   const groups = groupRows(rows, ({ nr }) => nr - 1);
   return asked.map((_, index) => factsOf(groups.get(index) ?? [], children[index] !== null));
 }

@@ -1,6 +1,6 @@
 import type { FundingSource } from "@payung/jamsostek";
 import type { RegionCode } from "@payung/plugin-kit";
-import { childCodeLength, groupRows, regionRange } from "@payung/subgraph-kit";
+import { groupRows, regionMatch } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
 import { balanceOf, USE_OF_BUDGET } from "./balances.js";
 import type { Balance, BalanceRow } from "./balances.js";
@@ -35,10 +35,13 @@ const SQL = `
          sum(used.billed) as billed, sum(used.paid) as paid,
          count(distinct left(budget.region, asked.child)) filter (where length(budget.region) >= asked.child)::int as children,
          bool_or(budget.synthetic) as synthetic
-  from unnest($1::text[], $2::text[], $3::int[], $4::int[]) with ordinality as asked(low, high, child, year, nr)
-  join budget on budget.year = asked.year
-    and budget.region >= asked.low collate "C" and budget.region < asked.high collate "C"
+  from budget
   cross join lateral (${USE_OF_BUDGET}) used
+  cross join unnest($4::int[]) as level(length)
+  join unnest($1::text[], $2::int[], $3::int[]) with ordinality as asked(prefix, child, year, nr)
+    on asked.prefix = left(budget.region, level.length) and length(asked.prefix) = level.length
+    and asked.year = budget.year
+  where budget.year = any($3) and budget.region >= $5 and budget.region < $6
   group by grouping sets ((asked.nr), (asked.nr, budget.source))
   order by asked.nr, budgeted desc, budget.source`;
 
@@ -47,14 +50,9 @@ export async function regionFundingFacts(
   database: DataSource,
   asked: readonly RegionYear[],
 ): Promise<(RegionFundingFacts | null)[]> {
-  const ranges = asked.map(({ region }) => regionRange(region));
-  const children = asked.map(({ region }) => childCodeLength(region));
-  const rows: Row[] = await database.query(SQL, [
-    ranges.map(({ low }) => low),
-    ranges.map(({ high }) => high),
-    children,
-    asked.map(({ year }) => year),
-  ]);
+  const { prefixes, children, lengths, low, high } = regionMatch(asked.map(({ region }) => region));
+  const years = asked.map(({ year }) => year);
+  const rows: Row[] = await database.query(SQL, [prefixes, children, years, lengths, low, high]);
   const byRegion = groupRows(rows, (row) => row.nr - 1);
   return asked.map((_, index) => factsOf(byRegion.get(index) ?? [], children[index] !== null));
 }

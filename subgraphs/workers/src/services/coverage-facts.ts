@@ -1,6 +1,6 @@
 import type { FundingSource, LocalDate } from "@payung/jamsostek";
 import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
-import { childCodeLength, groupRows, regionRange } from "@payung/subgraph-kit";
+import { groupRows, regionMatch } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
 import type { Sex } from "../types/worker-enums.js";
 
@@ -21,60 +21,88 @@ export interface CoverageFacts {
   readonly synthetic: boolean;
 }
 
-/** One line of a count: of all, or of those with one value in one of the four columns. */
+type Part = "ALL" | "SCHEME" | "CATEGORY" | "PAYER" | "SEX";
+
+/** How many of one part are covered: of all, or of those with one value. */
 interface Row {
   /** Which of those asked for, from 1. */
   readonly nr: number;
-  readonly scheme: string | null;
-  readonly category: WorkerCategory | null;
-  readonly payer: FundingSource | null;
-  readonly sex: Sex | null;
+  readonly part: Part;
+  readonly value: string;
   readonly covered: number;
   readonly children: number;
   readonly synthetic: boolean;
 }
 
+/**
+ * First each person once, however many covers there are; then persons alike in a village as one row with a count; and
+ * only these few rows meet the regions asked for.
+ */
 const SQL = `
-  select asked.nr::int, enrolment.scheme, worker.category, enrolment.payer, worker.sex,
-         count(distinct worker.id) filter (where enrolment.paid_through >= asked.day)::int as covered,
-         count(distinct left(worker.domicile, asked.child))
-           filter (where length(worker.domicile) >= asked.child)::int as children,
-         bool_or(worker.synthetic) as synthetic
-  from unnest($1::text[], $2::text[], $3::int[], $4::date[]) with ordinality as asked(low, high, child, day, nr)
-  join worker on worker.domicile >= asked.low collate "C" and worker.domicile < asked.high collate "C"
-  join enrolment on enrolment.province = worker.province and enrolment.worker_id = worker.id
-    and enrolment.from_month <= asked.day
-  group by grouping sets ((asked.nr), (asked.nr, enrolment.scheme), (asked.nr, worker.category),
-                          (asked.nr, enrolment.payer), (asked.nr, worker.sex))
-  order by covered desc, enrolment.scheme, worker.category, enrolment.payer, worker.sex`;
+  with person as (
+    select worker.domicile, worker.category, worker.sex, worker.synthetic, days.day,
+           array_agg(distinct enrolment.scheme) filter (where enrolment.paid_through >= days.day) as schemes,
+           array_agg(distinct enrolment.payer) filter (where enrolment.paid_through >= days.day) as payers
+    from unnest($4::date[]) as days(day)
+    join enrolment on enrolment.from_month <= days.day
+    join worker on worker.province = enrolment.province and worker.id = enrolment.worker_id
+    where worker.domicile >= $6 and worker.domicile < $7
+    group by worker.province, worker.id, days.day
+  ), alike as materialized (
+    select domicile, day, category, sex, schemes, payers, count(*)::int as persons, bool_or(synthetic) as synthetic
+    from person group by domicile, day, category, sex, schemes, payers
+  )
+  select asked.nr::int, part.part, part.value,
+         coalesce(sum(alike.persons) filter (where alike.schemes is not null), 0)::int as covered,
+         count(distinct left(alike.domicile, asked.child))
+           filter (where length(alike.domicile) >= asked.child)::int as children,
+         bool_or(alike.synthetic) as synthetic
+  from alike
+  cross join unnest($5::int[]) as level(length)
+  join unnest($1::text[], $2::int[], $3::date[]) with ordinality as asked(prefix, child, day, nr)
+    on asked.prefix = left(alike.domicile, level.length) and length(asked.prefix) = level.length
+    and asked.day = alike.day
+  cross join lateral (
+    values ('ALL', ''), ('CATEGORY', alike.category), ('SEX', alike.sex)
+    union all select 'SCHEME', unnest(alike.schemes)
+    union all select 'PAYER', unnest(alike.payers)
+  ) as part(part, value)
+  group by asked.nr, part.part, part.value
+  order by covered desc, part.value`;
 
 /** The coverage of any number of regions and days in one statement; null where nobody was enrolled by that day. */
 export async function coverageFacts(
   database: DataSource,
   asked: readonly RegionDay[],
 ): Promise<(CoverageFacts | null)[]> {
-  const ranges = asked.map(({ region }) => regionRange(region));
-  const children = asked.map(({ region }) => childCodeLength(region));
-  const rows: Row[] = await database.query(SQL, [
-    ranges.map(({ low }) => low),
-    ranges.map(({ high }) => high),
-    children,
-    asked.map(({ day }) => day),
-  ]);
+  const { prefixes, children, lengths, low, high } = regionMatch(asked.map(({ region }) => region));
+  const days = asked.map(({ day }) => day);
+  const parameters = [prefixes, children, days, [...new Set(days)], lengths, low, high];
+  const rows: Row[] = await database.query(SQL, parameters);
   const groups = groupRows(rows, ({ nr }) => nr - 1);
   return asked.map((_, index) => factsOf(groups.get(index) ?? [], children[index] !== null));
 }
 
 function factsOf(rows: readonly Row[], hasChildren: boolean): CoverageFacts | null {
-  const total = rows.find(({ scheme, category, payer, sex }) => !scheme && !category && !payer && !sex);
+  const total = rows.find(({ part }) => part === "ALL");
   if (!total) return null;
   return {
     covered: total.covered,
-    byScheme: rows.flatMap(({ scheme, covered }) => (scheme ? [{ scheme, covered }] : [])),
-    byCategory: rows.flatMap(({ category, covered }) => (category ? [{ category, covered }] : [])),
-    bySource: rows.flatMap(({ payer: source, covered }) => (source ? [{ source, covered }] : [])),
-    bySex: rows.flatMap(({ sex, covered }) => (sex ? [{ sex, covered }] : [])),
+    byScheme: valuesOf(rows, "SCHEME").map(([scheme, covered]) => ({ scheme, covered })),
+    byCategory: valuesOf<WorkerCategory>(rows, "CATEGORY").map(([category, covered]) => ({
+      category,
+      covered,
+    })),
+    bySource: valuesOf<FundingSource>(rows, "PAYER").map(([source, covered]) => ({ source, covered })),
+    bySex: valuesOf<Sex>(rows, "SEX").map(([sex, covered]) => ({ sex, covered })),
     regionsReported: hasChildren ? total.children : null,
     synthetic: total.synthetic,
   };
+}
+
+/** The values of a part of which somebody is covered. */
+function valuesOf<T extends string>(rows: readonly Row[], part: Part): [value: T, covered: number][] {
+  return rows
+    .filter((row) => row.part === part && row.covered > 0)
+    .map(({ value, covered }) => [value as T, covered]);
 }

@@ -1,3 +1,5 @@
+import { UMBRELLA } from "./umbrella.js";
+
 /** A query that GraphiQL opens in a tab of its own. */
 export interface GraphiqlExample {
   readonly title: string;
@@ -50,6 +52,7 @@ export function graphiqlScript(
 ): string {
   const options = {
     title: "Payung",
+    logo: UMBRELLA,
     // A token typed into the headers must not stay behind in the browser.
     shouldPersistHeaders: false,
     ...(examples.length > 0 && { defaultTabs: examples.map(({ query }) => ({ query })) }),

@@ -3,6 +3,7 @@ import { respond } from "../server/respond.js";
 import { Asset } from "./asset.js";
 import { PAGE_POLICY, graphiqlPage, graphiqlScript } from "./graphiql-page.js";
 import type { GraphiqlExample } from "./graphiql-page.js";
+import { UMBRELLA } from "./umbrella.js";
 
 const FOLDER = "/graphql/assets/";
 const SCRIPT = "text/javascript; charset=utf-8";
@@ -52,7 +53,7 @@ async function load(examples: readonly GraphiqlExample[]): Promise<Files> {
     graphql: asset("graphql-worker.js", SCRIPT, library.graphqlWorker),
   };
   const workerPaths = Object.fromEntries(Object.entries(workers).map(([label, { path }]) => [label, path]));
-  const icon = asset("icon.svg", "image/svg+xml", ICON);
+  const icon = asset("icon.svg", "image/svg+xml", UMBRELLA);
   const style = asset("graphiql.css", "text/css; charset=utf-8", library.css);
   const script = asset("graphiql.js", SCRIPT, graphiqlScript(library.js, workerPaths, examples));
   const assets = [...Object.values(workers), icon, style, script];
@@ -61,6 +62,3 @@ async function load(examples: readonly GraphiqlExample[]): Promise<Files> {
     assets: new Map(assets.map((each) => [each.path, each])),
   };
 }
-
-/** An umbrella. */
-const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="#0b6e4f" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"><path d="M3 17a13 13 0 0 1 26 0z" fill="#0b6e4f"/><path d="M16 17v8a3 3 0 0 0 6 0M16 4V2"/></svg>`;

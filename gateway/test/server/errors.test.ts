@@ -1,5 +1,5 @@
 import { RuleError } from "@payung/jamsostek";
-import { fromRuleError, maskedResult } from "@payung/subgraph-kit";
+import { fromRuleError, publicError } from "@payung/subgraph-kit";
 import type { ExecutionResult } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SubgraphFailure } from "../../src/subgraph-call.js";
@@ -15,7 +15,8 @@ const fixtures = executeFixtures(FIXTURE_GRAPH);
 const execute: SubgraphExecutor = async (call) => {
   if (call.subgraph === "money" && money) return money();
   // Subgraphs of the product mask what their resolvers throw, as here.
-  return maskedResult((await fixtures(call)) as ExecutionResult, () => {}) as SubgraphResult;
+  const { data, errors } = (await fixtures(call)) as ExecutionResult;
+  return { data, ...(errors && { errors: errors.map((error) => publicError(error, () => {})) }) };
 };
 
 let server: TestServer;

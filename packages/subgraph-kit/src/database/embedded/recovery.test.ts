@@ -61,7 +61,7 @@ describe("after kill -9", () => {
     const found = await start(directory);
     expect([found.reused, found.processId]).toEqual([true, left.processId]);
     await found.stop();
-    expect(runs(left.processId)).toBe(false);
+    await expect.poll(() => runs(left.processId)).toBe(false);
   });
 
   test.each(["its initdb dies too", "its initdb goes on alone"])(
@@ -121,5 +121,5 @@ test("Ctrl-C in the terminal reaches our process and not the server, which we th
   process.kill(-program.child.pid!, "SIGINT");
   expect(await program.next()).toEqual({ answers: 1 });
   await program.end();
-  expect(runs(processId)).toBe(false);
+  await expect.poll(() => runs(processId)).toBe(false);
 });

@@ -2,7 +2,7 @@ import type { Message } from "@payung/jamsostek";
 import { graphEnum } from "./enums.js";
 
 /** Why a value is null. Each has its sentence below; what is missing stands beside the value. */
-export const MISSING_REASONS = ["NO_DATA", "NO_DENOMINATOR"] as const;
+const MISSING_REASONS = ["NO_DATA", "NO_DENOMINATOR"] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
 
 export const MissingReasonEnum = graphEnum(

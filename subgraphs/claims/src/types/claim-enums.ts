@@ -1,6 +1,6 @@
 import { graphEnum } from "@payung/subgraph-kit";
 
-export const CLAIM_STATUSES = ["SUBMITTED", "PAID"] as const;
+const CLAIM_STATUSES = ["SUBMITTED", "PAID"] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 export const ClaimStatusEnum = graphEnum(
   "ClaimStatus",
@@ -8,6 +8,6 @@ export const ClaimStatusEnum = graphEnum(
   CLAIM_STATUSES,
 );
 
-export const HEIR_RELATIONS = ["SPOUSE", "CHILD", "PARENT", "SIBLING"] as const;
+const HEIR_RELATIONS = ["SPOUSE", "CHILD", "PARENT", "SIBLING"] as const;
 export type HeirRelation = (typeof HEIR_RELATIONS)[number];
 export const HeirRelationEnum = graphEnum("HeirRelation", "What the heir is to the worker.", HEIR_RELATIONS);

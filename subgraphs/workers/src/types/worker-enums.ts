@@ -1,10 +1,10 @@
 import { graphEnum } from "@payung/subgraph-kit";
 
-export const SEXES = ["FEMALE", "MALE"] as const;
+const SEXES = ["FEMALE", "MALE"] as const;
 export type Sex = (typeof SEXES)[number];
 export const SexEnum = graphEnum("Sex", "As the identity card says.", SEXES);
 
-export const ENROLMENT_STATUSES = ["UPCOMING", "ACTIVE", "LAPSED"] as const;
+const ENROLMENT_STATUSES = ["UPCOMING", "ACTIVE", "LAPSED"] as const;
 export type EnrolmentStatus = (typeof ENROLMENT_STATUSES)[number];
 export const EnrolmentStatusEnum = graphEnum(
   "EnrolmentStatus",
@@ -12,7 +12,7 @@ export const EnrolmentStatusEnum = graphEnum(
   ENROLMENT_STATUSES,
 );
 
-export const IMPORT_STATUSES = ["CHECKED", "IMPORTED", "REFUSED"] as const;
+const IMPORT_STATUSES = ["CHECKED", "IMPORTED", "REFUSED"] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 export const ImportStatusEnum = graphEnum(
   "ImportStatus",

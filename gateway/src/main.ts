@@ -4,14 +4,14 @@ import { committedSdl, modules } from "./everything.main.js";
 import { startPayung } from "./start.js";
 import { startedBlock } from "./started-block.js";
 
-/** Progress is for people and goes to standard output; the log is for machines and goes to standard error. */
+/** Progress is for people and goes to standard output; the log is for machines and goes to standard error, unasked only what is wrong. */
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const log = createLog(config.logLevel, "gateway");
+  const log = createLog(config.logLevel ?? "warn", "gateway");
   const began = performance.now();
   const payung = await startPayung({
     config,
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     clock: Date.now,
     onProgress: say,
   });
-  exitInOrder(() => payung.stop(), log);
+  exitInOrder(() => payung.stop(), log, process.env);
   log.info({ port: payung.port }, "serving");
   say(startedBlock(config, payung, performance.now() - began));
 }

@@ -6,7 +6,7 @@ import { readArguments } from "./standalone/read-arguments.js";
 async function main(): Promise<void> {
   const { supergraph, port, host } = readArguments(process.argv.slice(2));
   const config = readConfig(process.env);
-  const log = createLog(config.logLevel, "gateway");
+  const log = createLog(config.logLevel ?? "info", "gateway");
   const standalone = await startStandalone({
     file: supergraph,
     port: port ?? config.port,
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     introspection: config.introspection,
     log,
   });
-  exitInOrder(() => standalone.stop(), log);
+  exitInOrder(() => standalone.stop(), log, process.env);
   process.on("SIGHUP", () => void standalone.reload());
   log.info({ port: standalone.port }, "serving");
   const subgraphs = [...standalone.urls].map(([name, url]) => `  ${name}   ${url}`);

@@ -1,6 +1,7 @@
 import type { RegionCode, Registry } from "@payung/plugin-kit";
 import { actor, todayIn } from "@payung/subgraph-kit";
 import type { Clock, Databases, SubgraphModule } from "@payung/subgraph-kit";
+import type { Logger } from "pino";
 import type { Engine } from "../engine/engine.js";
 import { askEngine } from "./ask-engine.js";
 import { sampleSchemes } from "./sample-facts.js";
@@ -16,11 +17,12 @@ export interface LoadSampleOptions {
   readonly registry: Registry;
   readonly engine: Engine;
   readonly clock: Clock;
+  readonly log: Logger;
 }
 
 /** Puts generated people, budgets and claims, all marked synthetic, into the subgraphs that run here; again changes nothing. */
 export async function loadSample(options: LoadSampleOptions): Promise<void> {
-  const { databases, registry, engine, clock } = options;
+  const { databases, registry, engine, clock, log } = options;
   const modules = options.modules.filter((each) => each.loadSample !== undefined);
   if (modules.length === 0) return;
   const facts = { actor: actor("sample", "SYSTEM", []), locale: "en", clock, requestId: "sample" } as const;
@@ -29,7 +31,9 @@ export async function loadSample(options: LoadSampleOptions): Promise<void> {
     return answer.regions.nodes.map((each) => each.code);
   };
   const today = todayIn(clock);
-  const schemes = await sampleSchemes(registry, villagesOf, today);
+  const schemes = await sampleSchemes(registry, villagesOf, today, (scheme, error) =>
+    log.error({ err: error, scheme }, "scheme has no sample"),
+  );
   for (const module of modules)
     await module.loadSample?.(databases.dataSource(module.database.name), { today, schemes });
 }

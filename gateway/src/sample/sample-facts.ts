@@ -16,15 +16,22 @@ export type VillagesOf = (region: RegionCode) => Promise<readonly RegionCode[]>;
 
 /**
  * What the sample is made from: every scheme in force, with some of its region's villages. Where a scheme's source
- * does not state whom, for what or by whom, the sample, which is marked synthetic, takes what is usual.
+ * does not state whom, for what or by whom, the sample, which is marked synthetic, takes what is usual. A scheme whose rule fails has no sample.
  */
 export async function sampleSchemes(
   registry: Registry,
   villagesOf: VillagesOf,
   today: LocalDate,
+  onFault: (scheme: string, error: unknown) => void,
 ): Promise<SampleScheme[]> {
   const found = await Promise.all(
-    registry.schemesIn().map((each) => sampleScheme(registry, each, villagesOf, today)),
+    registry
+      .schemesIn()
+      .map((each) =>
+        sampleScheme(registry, each, villagesOf, today).catch((error: unknown) =>
+          onFault(each.scheme.code, error),
+        ),
+      ),
   );
   return found.filter((each) => each !== undefined);
 }

@@ -31,6 +31,9 @@ const environment = z.object({
   PAYUNG_LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error", "silent"])),
 });
 
+/** The environment as a program is given it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -45,11 +48,12 @@ export interface Config {
   readonly introspection: boolean;
   readonly jwksUrl: string | undefined;
   readonly callKey: string | undefined;
-  readonly logLevel: string;
+  /** Undefined: the program's own choice. */
+  readonly logLevel: string | undefined;
 }
 
 /** Reads the settings. @throws Error that names every setting at fault, what it holds and what is allowed. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Environment): Config {
   const read = environment.safeParse(env);
   if (!read.success) {
     const faults = read.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
@@ -67,7 +71,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     introspection: settings.PAYUNG_INTROSPECTION,
     jwksUrl: settings.PAYUNG_JWKS_URL,
     callKey: settings.PAYUNG_CALL_KEY,
-    logLevel: settings.PAYUNG_LOG_LEVEL ?? "info",
+    logLevel: settings.PAYUNG_LOG_LEVEL,
   };
 }
 

@@ -4,7 +4,7 @@ import "reflect-metadata";
 export { PUBLIC_ACTOR, ROLES, actor, mayReadPeopleOf } from "./actor/actor.js";
 export type { Actor, Role } from "./actor/actor.js";
 export { readConfig } from "./config.js";
-export type { Config } from "./config.js";
+export type { Config, Environment } from "./config.js";
 export type { SubgraphModule, SubgraphParts } from "./module.js";
 export { createLog } from "./process/create-log.js";
 export { exitInOrder } from "./process/exit-in-order.js";
@@ -48,7 +48,14 @@ export { maskedResult } from "./errors/masked-result.js";
 export { publicError } from "./errors/public-error.js";
 export { buildFederatedSchema } from "./schema/build-subgraph-schema.js";
 export type { References, SubgraphSchemaOptions } from "./schema/build-subgraph-schema.js";
-export { PageInfo, connectionType, decodeCursor, encodeCursor, pageSize } from "./schema/connection.js";
+export {
+  DEFAULT_PAGE_SIZE,
+  PageInfo,
+  connectionType,
+  decodeCursor,
+  encodeCursor,
+  pageSize,
+} from "./schema/connection.js";
 export type { ConnectionOf, EdgeOf } from "./schema/connection.js";
 export {
   BenefitEventEnum,

@@ -1,6 +1,7 @@
 import { loadPlugins } from "@payung/plugin-kit";
 import type { PluginLoaders } from "@payung/plugin-kit";
 import { readConfig } from "../config.js";
+import type { Environment } from "../config.js";
 import { openSubgraphDatabase } from "../database/open.js";
 import type { SubgraphModule } from "../module.js";
 import { serveSubgraphs } from "../serve/serve-subgraphs.js";
@@ -12,11 +13,11 @@ import { callKey } from "./local-keys.js";
 export async function serveAlone(
   module: SubgraphModule,
   plugins: PluginLoaders,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): Promise<void> {
   const config = readConfig(env);
   const { name } = module.database;
-  const log = createLog(config.logLevel, name);
+  const log = createLog(config.logLevel ?? "info", name);
   const database = await openSubgraphDatabase({
     databaseUrl: config.databaseUrls[name] ?? config.databaseUrl,
     payungDirectory: config.directory,
@@ -34,6 +35,6 @@ export async function serveAlone(
     clock: Date.now,
     log,
   });
-  exitInOrder(() => server.stop().then(() => database.close()), log);
+  exitInOrder(() => server.stop().then(() => database.close()), log, env);
   log.info({ port: server.port }, "serving");
 }

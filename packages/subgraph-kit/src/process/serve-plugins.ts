@@ -1,6 +1,7 @@
 import { loadPlugins } from "@payung/plugin-kit";
 import type { PluginLoaders } from "@payung/plugin-kit";
 import { readConfig } from "../config.js";
+import type { Environment } from "../config.js";
 import { extensionSubgraphs } from "../serve/extension-subgraphs.js";
 import { serveSubgraphs } from "../serve/serve-subgraphs.js";
 import { createLog } from "./create-log.js";
@@ -8,12 +9,9 @@ import { exitInOrder } from "./exit-in-order.js";
 import { callKey } from "./local-keys.js";
 
 /** Serves the graph extensions of all plugins as a process of its own, each at the path of its name: /plugin_<id>. */
-export async function servePlugins(
-  plugins: PluginLoaders,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
+export async function servePlugins(plugins: PluginLoaders, env: Environment): Promise<void> {
   const config = readConfig(env);
-  const log = createLog(config.logLevel, "plugins");
+  const log = createLog(config.logLevel ?? "info", "plugins");
   const extensions = [...extensionSubgraphs(await loadPlugins(plugins), log).values()];
   const server = await serveSubgraphs({
     subgraphs: Object.fromEntries(extensions.map((each) => [`/${each.name}`, each])),
@@ -23,6 +21,6 @@ export async function servePlugins(
     clock: Date.now,
     log,
   });
-  exitInOrder(() => server.stop(), log);
+  exitInOrder(() => server.stop(), log, env);
   log.info({ port: server.port }, "serving");
 }

@@ -52,6 +52,9 @@ export function connectionType<T extends object>(name: string, node: () => Class
   return Connection;
 }
 
+/** How many a page holds where `first` is not given, or is null. */
+export const DEFAULT_PAGE_SIZE = 50;
+
 /** Reads `first`. @throws INVALID_PAGE beyond 1..most, naming the field. */
 export function pageSize(first: number, most: number): number {
   if (Number.isInteger(first) && first >= 1 && first <= most) return first;

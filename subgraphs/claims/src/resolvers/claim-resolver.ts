@@ -1,6 +1,6 @@
 import { addRupiah } from "@payung/jamsostek";
 import type { Rupiah } from "@payung/jamsostek";
-import { RupiahScalar } from "@payung/subgraph-kit";
+import { DEFAULT_PAGE_SIZE, RupiahScalar } from "@payung/subgraph-kit";
 import type { Page } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { ClaimsContext } from "../context.js";
@@ -27,11 +27,11 @@ export class ClaimResolver {
   })
   claims(
     @Arg("filter", () => ClaimFilter, { nullable: true }) filter: ClaimFilter | undefined,
-    @Arg("first", () => Int, { defaultValue: 50 }) first: number,
+    @Arg("first", () => Int, { nullable: true, defaultValue: DEFAULT_PAGE_SIZE }) first: number | null,
     @Arg("after", () => String, { nullable: true }) after: string | undefined,
     @Ctx() context: ClaimsContext,
   ): Promise<Page<Claim>> {
-    return claimPage(context, filter ?? {}, first, after);
+    return claimPage(context, filter ?? {}, first ?? DEFAULT_PAGE_SIZE, after);
   }
 
   @FieldResolver(() => WorkerRef, {

@@ -1,5 +1,5 @@
 import type { Rupiah } from "@payung/jamsostek";
-import { Page, RupiahScalar, decodeCursor, pageSize } from "@payung/subgraph-kit";
+import { DEFAULT_PAGE_SIZE, Page, RupiahScalar, decodeCursor, pageSize } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { FundingContext } from "../context.js";
 import type { Allocation } from "../entities/allocation.js";
@@ -51,15 +51,19 @@ export class BudgetResolver {
   @FieldResolver(() => AllocationConnection, { description: "How the budget is cut, by region code." })
   async allocations(
     @Root() { id }: Budget,
-    @Arg("first", () => Int, { defaultValue: 50 }) first: number,
+    @Arg("first", () => Int, { nullable: true, defaultValue: DEFAULT_PAGE_SIZE }) first: number | null,
     @Arg("after", () => String, { nullable: true }) after: string | undefined,
     @Ctx() { loaders }: FundingContext,
   ): Promise<Page<Allocation>> {
-    const limit = pageSize(first, MOST_ALLOCATIONS) + 1;
+    const size = pageSize(first ?? DEFAULT_PAGE_SIZE, MOST_ALLOCATIONS);
     const [region, last] = after ? decodeCursor(after, 2) : ["", ""];
-    const rows = await loaders.allocationRows.load({ budgetId: id, limit, after: [region!, last!] });
+    const rows = await loaders.allocationRows.load({
+      budgetId: id,
+      limit: size + 1,
+      after: [region!, last!],
+    });
     const keyOf = (row: Allocation) => [row.region, row.id];
-    return new Page({ rows, first, keyOf, count: () => loaders.allocationCount.load(id) });
+    return new Page({ rows, first: size, keyOf, count: () => loaders.allocationCount.load(id) });
   }
 }
 

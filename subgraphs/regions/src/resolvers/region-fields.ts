@@ -1,6 +1,6 @@
 import type { LegalBasis } from "@payung/jamsostek";
 import { ancestorCodes } from "@payung/plugin-kit";
-import { LegalBasisType } from "@payung/subgraph-kit";
+import { DEFAULT_PAGE_SIZE, LegalBasisType } from "@payung/subgraph-kit";
 import type { Page } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RegionsContext } from "../context.js";
@@ -27,11 +27,11 @@ export class RegionFields {
   })
   async children(
     @Root() { code }: Region,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 50 }) first: number | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: DEFAULT_PAGE_SIZE }) first: number | null,
     @Arg("after", () => String, { nullable: true }) after: string | undefined,
     @Ctx() { loaders }: RegionsContext,
   ): Promise<Page<Region>> {
-    const page = readRegionPage(first ?? 50, after);
+    const page = readRegionPage(first ?? DEFAULT_PAGE_SIZE, after);
     const rows = await loaders.childPage.load({ parent: code, after: page.after, limit: page.first + 1 });
     return regionPage(rows, page, () => loaders.childCount.load(code));
   }

@@ -1,6 +1,6 @@
 import { NATION } from "@payung/plugin-kit";
 import type { RegionCode, RegionLevel } from "@payung/plugin-kit";
-import { RegionCodeScalar, RegionLevelEnum } from "@payung/subgraph-kit";
+import { DEFAULT_PAGE_SIZE, RegionCodeScalar, RegionLevelEnum } from "@payung/subgraph-kit";
 import type { Page } from "@payung/subgraph-kit";
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import type { RegionsContext } from "../context.js";
@@ -32,12 +32,12 @@ export class RegionQueries {
       description: "Words of the name in any order, 1 to 100 characters; capitals do not matter.",
     })
     search: string | undefined,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 50 }) first: number | null,
+    @Arg("first", () => Int, { nullable: true, defaultValue: DEFAULT_PAGE_SIZE }) first: number | null,
     @Arg("after", () => String, { nullable: true }) after: string | undefined,
     @Ctx() context: RegionsContext,
   ): Promise<Page<Region>> {
     const { database } = context;
-    const page = readRegionPage(first ?? 50, after);
+    const page = readRegionPage(first ?? DEFAULT_PAGE_SIZE, after);
     const words = typeof search === "string" ? searchWords(search) : [];
     if (within) await findRegion(context, within, "within");
     const filter = { level, within: within ?? NATION, words };

@@ -1,6 +1,6 @@
 import type { LocalDate } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
-import { LocalDateScalar } from "@payung/subgraph-kit";
+import { DEFAULT_PAGE_SIZE, LocalDateScalar } from "@payung/subgraph-kit";
 import type { Page } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { WorkersContext } from "../context.js";
@@ -25,11 +25,11 @@ export class WorkerResolver {
   })
   workers(
     @Arg("filter", () => WorkerFilter, { nullable: true }) filter: WorkerFilter | undefined,
-    @Arg("first", () => Int, { defaultValue: 50 }) first: number,
+    @Arg("first", () => Int, { nullable: true, defaultValue: DEFAULT_PAGE_SIZE }) first: number | null,
     @Arg("after", () => String, { nullable: true }) after: string | undefined,
     @Ctx() context: WorkersContext,
   ): Promise<Page<Worker>> {
-    return workerPage(context, filter ?? {}, first, after ?? undefined);
+    return workerPage(context, filter ?? {}, first ?? DEFAULT_PAGE_SIZE, after ?? undefined);
   }
 
   @FieldResolver(() => RegionRef, { description: "The village where the person lives." })

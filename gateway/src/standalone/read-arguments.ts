@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const USAGE = "npm run gateway -- --supergraph FILE [--port 4000] [--host 127.0.0.1]";
+const USAGE = "npm run gateway -- --supergraph FILE [--port 4000] [--host 127.0.0.1]";
 
 export interface StandaloneArguments {
   readonly supergraph: string;

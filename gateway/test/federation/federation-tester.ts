@@ -82,7 +82,7 @@ export function describeFederation(
   });
 }
 
-export async function startGateway(
+async function startGateway(
   fixtures: Fixtures,
   mode: Mode,
   options: Pick<EngineOptions, "progressiveOverride"> = {},

@@ -1,10 +1,10 @@
 import { createRegistry } from "@payung/plugin-kit";
-import { extensionSubgraphs } from "@payung/subgraph-kit";
+import { createLog, extensionSubgraphs } from "@payung/subgraph-kit";
 import { graphql } from "graphql";
 import { expect, test } from "vitest";
 import jambi from "../src/index.js";
 
-const { schema } = extensionSubgraphs(createRegistry([jambi])).get("jambi")!;
+const { schema } = extensionSubgraphs(createRegistry([jambi]), createLog("silent", "test")).get("jambi")!;
 
 const QUERY = `query ($representations: [_Any!]!, $year: Int) {
   _entities(representations: $representations) {

@@ -3,7 +3,7 @@ import type { LegalBasis } from "@payung/jamsostek";
 import { createRegistry, definePlugin, regionCode } from "@payung/plugin-kit";
 import type { PluginStatus, RegionPlugin, Registry, ReportedFigure, SchemeTerms } from "@payung/plugin-kit";
 
-export const PERGUB: LegalBasis = {
+const PERGUB: LegalBasis = {
   kind: "PERGUB",
   number: "7",
   year: 2023,
@@ -12,7 +12,7 @@ export const PERGUB: LegalBasis = {
   verification: "SECONDARY",
 };
 
-export const INPRES: LegalBasis = {
+const INPRES: LegalBasis = {
   kind: "INPRES",
   number: "2",
   year: 2021,

@@ -6,7 +6,7 @@ import { loadReportedFigures } from "../src/load/load-reported-figures.js";
 import { allRegions } from "./all-regions.js";
 import { fixtureRegistry } from "./fixture-plugins.js";
 
-export const TODAY = "2026-11-21";
+const TODAY = "2026-11-21";
 
 export interface RegionsGraph {
   readonly database: TestDatabase;

@@ -8,6 +8,9 @@ import { UMBRELLA } from "./umbrella.js";
 const FOLDER = "/graphql/assets/";
 const SCRIPT = "text/javascript; charset=utf-8";
 
+/** GraphiQL's tabs keep a stale offset from their first animation and jump away under the first click. */
+const TABS_STAY = "\n.graphiql-tab { transform: none !important; }\n";
+
 interface Files {
   readonly html: string;
   readonly assets: ReadonlyMap<string, Asset>;
@@ -54,7 +57,7 @@ async function load(examples: readonly GraphiqlExample[]): Promise<Files> {
   };
   const workerPaths = Object.fromEntries(Object.entries(workers).map(([label, { path }]) => [label, path]));
   const icon = asset("icon.svg", "image/svg+xml", UMBRELLA);
-  const style = asset("graphiql.css", "text/css; charset=utf-8", library.css);
+  const style = asset("graphiql.css", "text/css; charset=utf-8", library.css + TABS_STAY);
   const script = asset("graphiql.js", SCRIPT, graphiqlScript(library.js, workerPaths, examples));
   const assets = [...Object.values(workers), icon, style, script];
   return {

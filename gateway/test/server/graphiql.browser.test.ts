@@ -19,6 +19,11 @@ const FLAGS = [
 const EXAMPLES = [
   { title: "A region", query: 'query Region {\n  region(code: "15") {\n    name\n    budget\n  }\n}\n' },
   { title: "Regions", query: "query Regions {\n  regions(first: 2) {\n    totalCount\n  }\n}\n" },
+  {
+    title: "The schemes",
+    query: 'query Schemes {\n  region(code: "15") {\n    schemes {\n      code\n    }\n  }\n}\n',
+  },
+  { title: "An echo", query: 'query Echo {\n  echo(text: "hello")\n}\n' },
 ];
 
 let server: TestServer;
@@ -65,6 +70,16 @@ test("GraphiQL opens with the examples, runs one, and asks no other server", asy
   const elsewhere = requests.filter((url) => !url.startsWith(server.url) && !url.startsWith("data:"));
   expect(elsewhere).toEqual([]);
   expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test("each example's tab opens at the first click", async () => {
+  const { page } = await open("/graphql");
+  for (const { query } of EXAMPLES.toReversed()) {
+    const name = /query (\w+)/.exec(query)?.[1] ?? "";
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect.poll(() => page.getByRole("tab", { selected: true }).innerText()).toBe(name);
+  }
   await page.close();
 });
 

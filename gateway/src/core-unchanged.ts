@@ -10,7 +10,7 @@ import {
   type GraphQLInputField,
   type GraphQLNamedType,
 } from "graphql";
-import { apiSchemaOf } from "./engine/api-schema.js";
+import { apiSchemaOf } from "./engine/supergraph/api-schema.js";
 
 /**
  * What a client of the core would see change once plugins are added: fields gone, or with another type or arguments.

@@ -10,12 +10,12 @@ import {
 import type { OperationDefinitionNode } from "graphql";
 import type { SubgraphExecutor } from "../subgraph-call.js";
 import { engineError } from "./engine-errors.js";
-import { fragmentsOf } from "./fragments.js";
+import { fragmentsOf } from "./plan/fragments.js";
 import { newExecution } from "./execution.js";
-import { createGeneration, type Generation } from "./generation.js";
+import { createGeneration, type Generation } from "./supergraph/generation.js";
 import type { JsonObject } from "./json-object.js";
-import { PreparedOperation } from "./prepared-operation.js";
-import { activeOverrides, type ProgressiveOverride } from "./progressive-override.js";
+import { PreparedOperation } from "./plan/prepared-operation.js";
+import { activeOverrides, type ProgressiveOverride } from "./plan/progressive-override.js";
 import { runOperation } from "./run-operation.js";
 
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>["gateway"];

@@ -1,11 +1,11 @@
 import type { ExecutionResult, GraphQLSchema } from "graphql";
-import type { CompiledOperation } from "./compiled-operation.js";
+import type { CompiledOperation } from "./plan/compiled-operation.js";
 import type { Execution } from "./execution.js";
-import { introspect } from "./introspection.js";
+import { introspect } from "./answer/introspection.js";
 import type { JsonObject } from "./json-object.js";
-import { violationErrors } from "./null-violation.js";
-import { reportedErrors } from "./reported-errors.js";
-import { NULLED, ProjectionState } from "./projection.js";
+import { violationErrors } from "./answer/null-violation.js";
+import { reportedErrors } from "./fetch/reported-errors.js";
+import { NULLED, ProjectionState } from "./answer/projection.js";
 
 /** Runs the plan, then makes the answer from what came back. */
 export async function runOperation(

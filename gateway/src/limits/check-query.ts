@@ -1,6 +1,6 @@
 import { GraphQLError, Kind, parse } from "graphql";
 import type { DocumentNode, GraphQLSchema } from "graphql";
-import { PlanCache } from "../engine/plan-cache.js";
+import { PlanCache } from "../engine/plan/plan-cache.js";
 import { askedRows } from "./asked-rows.js";
 import type { AskedRows } from "./asked-rows.js";
 import type { Limits } from "./limits.js";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "graphql";
 import type { DocumentNode } from "graphql";
-import { supergraphGraphs } from "../engine/supergraph-graphs.js";
+import { supergraphGraphs } from "../engine/supergraph/supergraph-graphs.js";
 
 export interface Supergraph {
   readonly sdl: string;

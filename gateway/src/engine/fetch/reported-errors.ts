@@ -1,5 +1,5 @@
 import type { GraphQLError } from "graphql";
-import type { JsonObject } from "./json-object.js";
+import type { JsonObject } from "../json-object.js";
 
 /**
  * The errors of an answer, each once.

@@ -1,6 +1,6 @@
 import type { FlattenNodePathSegment } from "@graphql-hive/router-query-planner";
-import { isJsonObject, isOfType, type JsonObject } from "./json-object.js";
-import type { PossibleTypes } from "./possible-types.js";
+import { isJsonObject, isOfType, type JsonObject } from "../json-object.js";
+import type { PossibleTypes } from "../supergraph/possible-types.js";
 
 type Segment =
   | { readonly kind: "items" }

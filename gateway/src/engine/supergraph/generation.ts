@@ -1,13 +1,13 @@
 import { QueryPlanner } from "@graphql-hive/router-query-planner";
 import { parse, type GraphQLScalarType, type GraphQLSchema } from "graphql";
-import { checkScalars } from "../errors/checked-scalars.js";
+import { checkScalars } from "../../errors/checked-scalars.js";
 import { apiSchemaOf } from "./api-schema.js";
 import { EntityKeys } from "./entity-keys.js";
-import { PlanCache } from "./plan-cache.js";
-import { PlannedKeys } from "./planner-alias.js";
+import { PlanCache } from "../plan/plan-cache.js";
+import { PlannedKeys } from "../plan/planner-alias.js";
 import { plannerSupergraph, type PlannerSupergraph } from "./planner-supergraph.js";
 import { PossibleTypes } from "./possible-types.js";
-import type { PreparedOperation } from "./prepared-operation.js";
+import type { PreparedOperation } from "../plan/prepared-operation.js";
 import { checkedSupergraph } from "./supergraph-check.js";
 
 /** One supergraph with everything made from it. Requests keep the generation they began with. */

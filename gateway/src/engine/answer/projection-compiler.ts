@@ -13,7 +13,7 @@ import {
 } from "graphql";
 import { compileCompletion, type Completion } from "./completion.js";
 import { collectFields, type FieldContext } from "./field-groups.js";
-import type { PlannedKeys } from "./planner-alias.js";
+import type { PlannedKeys } from "../plan/planner-alias.js";
 
 /** How one field of an object's answer is made. One shape for all fields, so that the loop over them stays fast. */
 export interface FieldProjection {

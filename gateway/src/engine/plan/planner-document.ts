@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from "graphql";
-import type { FieldGroups } from "./field-groups.js";
+import type { FieldGroups } from "../answer/field-groups.js";
 import { reachableFragments, type Fragments } from "./fragments.js";
 import { plannedName, type PlannedKeys } from "./planner-alias.js";
 import { isIncluded, type Flags } from "./selection-flags.js";

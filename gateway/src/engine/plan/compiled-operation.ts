@@ -1,16 +1,16 @@
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
-import { tooLongToPlan } from "../limits/rules.js";
-import { engineError } from "./engine-errors.js";
-import type { Step } from "./execution.js";
-import { collectFields, type FieldContext, type FieldGroups } from "./field-groups.js";
+import { tooLongToPlan } from "../../limits/rules.js";
+import { engineError } from "../engine-errors.js";
+import type { Step } from "../execution.js";
+import { collectFields, type FieldContext, type FieldGroups } from "../answer/field-groups.js";
 import type { Fragments } from "./fragments.js";
-import type { Generation } from "./generation.js";
-import { introspectionDocument } from "./introspection.js";
+import type { Generation } from "../supergraph/generation.js";
+import { introspectionDocument } from "../answer/introspection.js";
 import { compilePlan } from "./plan-compiler.js";
 import { plannerText } from "./planner-document.js";
 import type { ActiveOverrides } from "./progressive-override.js";
-import { ObjectProjection } from "./projection.js";
-import { ProjectionCompiler } from "./projection-compiler.js";
+import { ObjectProjection } from "../answer/projection.js";
+import { ProjectionCompiler } from "../answer/projection-compiler.js";
 import type { Flags } from "./selection-flags.js";
 
 const PLAN_WITHIN_MS = 1_000;

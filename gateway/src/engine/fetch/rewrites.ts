@@ -5,8 +5,8 @@ import type {
   ValueSetter,
 } from "@graphql-hive/router-query-planner";
 import type { ResponsePath } from "./flatten-path.js";
-import { isJsonObject, isOfType, type JsonObject } from "./json-object.js";
-import type { PossibleTypes } from "./possible-types.js";
+import { isJsonObject, isOfType, type JsonObject } from "../json-object.js";
+import type { PossibleTypes } from "../supergraph/possible-types.js";
 
 type Segment = { readonly key: string } | { readonly names: ReadonlySet<string> };
 

@@ -1,12 +1,12 @@
 import type { PlanNode } from "@graphql-hive/router-query-planner";
 import { buildSchema, parse } from "graphql";
 import { describe, expect, it } from "vitest";
-import type { SubgraphExecutor } from "../subgraph-call.js";
-import { EntityKeys } from "./entity-keys.js";
-import { newExecution } from "./execution.js";
+import type { SubgraphExecutor } from "../../subgraph-call.js";
+import { EntityKeys } from "../supergraph/entity-keys.js";
+import { newExecution } from "../execution.js";
 import { compilePlan } from "./plan-compiler.js";
 import type { PlanTools } from "./plan-tools.js";
-import { PossibleTypes } from "./possible-types.js";
+import { PossibleTypes } from "../supergraph/possible-types.js";
 
 const SDL = "type Query { a: Int b: Int }";
 const schema = buildSchema(SDL);

@@ -4,12 +4,12 @@ import type {
   FlattenNode,
   FetchNode,
 } from "@graphql-hive/router-query-planner";
-import type { SubgraphError, SubgraphResult } from "../subgraph-call.js";
+import type { SubgraphError, SubgraphResult } from "../../subgraph-call.js";
 import { EntityList } from "./entity-list.js";
-import type { Execution, Step } from "./execution.js";
+import type { Execution, Step } from "../execution.js";
 import type { ResponsePath } from "./flatten-path.js";
 import { mergeShape } from "./merge.js";
-import type { PlanTools } from "./plan-tools.js";
+import type { PlanTools } from "../plan/plan-tools.js";
 import { PlannedCall } from "./planned-call.js";
 import { RepresentationBatch } from "./representation-batch.js";
 import { toGatewayErrors } from "./subgraph-errors.js";

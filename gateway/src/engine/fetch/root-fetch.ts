@@ -1,10 +1,10 @@
 import type { FetchNode } from "@graphql-hive/router-query-planner";
 import { Kind, type DocumentNode } from "graphql";
-import type { SubgraphError, SubgraphResult } from "../subgraph-call.js";
-import type { Execution, Step } from "./execution.js";
+import type { SubgraphError, SubgraphResult } from "../../subgraph-call.js";
+import type { Execution, Step } from "../execution.js";
 import type { ResponsePath } from "./flatten-path.js";
 import { addRenamedKeys, mergeInto, mergeShape, type MergeShape } from "./merge.js";
-import type { PlanTools } from "./plan-tools.js";
+import type { PlanTools } from "../plan/plan-tools.js";
 import { PlannedCall } from "./planned-call.js";
 import { compileRewrites, keyRenamers, renamedKeys, renameKeys, type Rewrite } from "./rewrites.js";
 import { toGatewayErrors } from "./subgraph-errors.js";

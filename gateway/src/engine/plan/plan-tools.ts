@@ -1,6 +1,6 @@
-import type { EntityKeys } from "./entity-keys.js";
-import type { FlattenPath } from "./flatten-path.js";
-import type { PossibleTypes } from "./possible-types.js";
+import type { EntityKeys } from "../supergraph/entity-keys.js";
+import type { FlattenPath } from "../fetch/flatten-path.js";
+import type { PossibleTypes } from "../supergraph/possible-types.js";
 
 /** What compiling a plan's fetches needs: the supergraph's types, and the places the plan's entity fetches reach. */
 export interface PlanTools {

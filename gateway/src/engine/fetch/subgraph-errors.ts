@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
-import { SubgraphFailure, type SubgraphError, type SubgraphResult } from "../subgraph-call.js";
-import { clientName } from "./planner-alias.js";
+import { SubgraphFailure, type SubgraphError, type SubgraphResult } from "../../subgraph-call.js";
+import { clientName } from "../plan/planner-alias.js";
 import type { ResponsePath } from "./flatten-path.js";
 
 /** One failed call is reported at this many places at most: a page of 600 rows needs no 600 equal errors. */

@@ -1,9 +1,9 @@
 import type { ConditionNode, FlattenNode, PlanNode, QueryPlan } from "@graphql-hive/router-query-planner";
-import { compileBatchFetch, compileFlattenedFetch } from "./entity-fetch.js";
-import { engineError } from "./engine-errors.js";
-import type { Step } from "./execution.js";
+import { compileBatchFetch, compileFlattenedFetch } from "../fetch/entity-fetch.js";
+import { engineError } from "../engine-errors.js";
+import type { Step } from "../execution.js";
 import type { PlanTools } from "./plan-tools.js";
-import { compileRootFetch } from "./root-fetch.js";
+import { compileRootFetch } from "../fetch/root-fetch.js";
 
 /** Compiles the planner's tree into one step; a plan without fetches does nothing. */
 export function compilePlan(plan: QueryPlan, tools: PlanTools): Step {

@@ -10,7 +10,7 @@ import {
   type GraphQLNullableType,
   type GraphQLType,
 } from "graphql";
-import { isJsonObject } from "./json-object.js";
+import { isJsonObject } from "../json-object.js";
 import { NULLED, ObjectProjection, type ProjectionState } from "./projection.js";
 import type { ProjectionCompiler } from "./projection-compiler.js";
 

@@ -1,7 +1,7 @@
 import { executeSync, Kind, type DocumentNode, type ExecutionResult, type GraphQLSchema } from "graphql";
 import type { OperationDefinitionNode } from "graphql";
 import type { FieldGroups } from "./field-groups.js";
-import { reachableFragments, type Fragments } from "./fragments.js";
+import { reachableFragments, type Fragments } from "../plan/fragments.js";
 
 /** The introspection fields of an operation as an operation of their own. */
 export function introspectionDocument(

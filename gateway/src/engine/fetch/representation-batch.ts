@@ -1,4 +1,4 @@
-import { typenameOf, type JsonObject } from "./json-object.js";
+import { typenameOf, type JsonObject } from "../json-object.js";
 
 /** The representations of one `_entities` list, each once, however many places ask for it. */
 export class RepresentationBatch {

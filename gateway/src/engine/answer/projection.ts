@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLCompositeType, SelectionSetNode } from "graphql";
 import { isAbstractType, isCompositeType } from "graphql";
-import type { ResponsePath } from "./flatten-path.js";
-import { typenameOf, type JsonObject } from "./json-object.js";
+import type { ResponsePath } from "../fetch/flatten-path.js";
+import { typenameOf, type JsonObject } from "../json-object.js";
 import type { NullViolation } from "./null-violation.js";
 import type { FieldProjection, ProjectionCompiler, TypeProjection } from "./projection-compiler.js";
 

@@ -1,5 +1,5 @@
 import { GraphQLError, type FieldNode } from "graphql";
-import type { ResponsePath } from "./flatten-path.js";
+import type { ResponsePath } from "../fetch/flatten-path.js";
 
 /** A null where the client's schema allows none, found at the place where it was, before it took its parents along. */
 export interface NullViolation {

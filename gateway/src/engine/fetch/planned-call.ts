@@ -1,9 +1,9 @@
 import type { BatchFetchNode, FetchNode } from "@graphql-hive/router-query-planner";
 import { parse, type DocumentNode } from "graphql";
-import type { SubgraphCall, SubgraphResult } from "../subgraph-call.js";
-import type { Execution } from "./execution.js";
-import type { PlanTools } from "./plan-tools.js";
-import { clientName } from "./planner-alias.js";
+import type { SubgraphCall, SubgraphResult } from "../../subgraph-call.js";
+import type { Execution } from "../execution.js";
+import type { PlanTools } from "../plan/plan-tools.js";
+import { clientName } from "../plan/planner-alias.js";
 import { checkResult, toFailure } from "./subgraph-errors.js";
 
 type Variables = Record<string, unknown>;

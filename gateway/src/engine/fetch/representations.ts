@@ -1,8 +1,8 @@
 import type { RequiresSelection } from "@graphql-hive/router-query-planner";
-import type { KeyFields } from "./entity-keys.js";
-import { isJsonObject, typenameOf, type JsonObject } from "./json-object.js";
-import type { PlanTools } from "./plan-tools.js";
-import type { PossibleTypes } from "./possible-types.js";
+import type { KeyFields } from "../supergraph/entity-keys.js";
+import { isJsonObject, typenameOf, type JsonObject } from "../json-object.js";
+import type { PlanTools } from "../plan/plan-tools.js";
+import type { PossibleTypes } from "../supergraph/possible-types.js";
 
 /** Copies what one selection asks for from the entity into its representation. */
 type Copy = (entity: JsonObject, representation: JsonObject) => void;

@@ -1,8 +1,8 @@
 import { Kind, type FieldNode, type FragmentSpreadNode, type GraphQLCompositeType } from "graphql";
 import type { InlineFragmentNode, SelectionSetNode } from "graphql";
-import type { Fragments } from "./fragments.js";
-import type { PossibleTypes } from "./possible-types.js";
-import { isIncluded, type Flags } from "./selection-flags.js";
+import type { Fragments } from "../plan/fragments.js";
+import type { PossibleTypes } from "../supergraph/possible-types.js";
+import { isIncluded, type Flags } from "../plan/selection-flags.js";
 
 /** The fields that answer under one key of one object, as GraphQL merges them; in the order of their keys. */
 export type FieldGroups = ReadonlyMap<string, readonly FieldNode[]>;

@@ -1,6 +1,6 @@
 import { Kind, type DocumentNode, type SelectionSetNode } from "graphql";
 import type { KeyRenamer } from "@graphql-hive/router-query-planner";
-import { isJsonObject, type JsonObject } from "./json-object.js";
+import { isJsonObject, type JsonObject } from "../json-object.js";
 
 /**
  * Which keys of an answer hold objects, and those objects' own shapes. A key without a shape is a leaf:

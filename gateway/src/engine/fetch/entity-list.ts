@@ -1,10 +1,10 @@
 import type { EntityBatchAlias } from "@graphql-hive/router-query-planner";
 import type { EntityTargets } from "./entity-targets.js";
 import { FlattenPath, type ResponsePath } from "./flatten-path.js";
-import { isJsonObject, typenameOf, type JsonObject } from "./json-object.js";
+import { isJsonObject, typenameOf, type JsonObject } from "../json-object.js";
 import { addRenamedKeys, mergeInto, type MergeShape } from "./merge.js";
-import type { PossibleTypes } from "./possible-types.js";
-import type { PlanTools } from "./plan-tools.js";
+import type { PossibleTypes } from "../supergraph/possible-types.js";
+import type { PlanTools } from "../plan/plan-tools.js";
 import type { RepresentationBatch } from "./representation-batch.js";
 import { RepresentationBuilder } from "./representations.js";
 import {

@@ -1,8 +1,8 @@
 import { getVariableValues, type GraphQLError, type OperationDefinitionNode } from "graphql";
-import { variableErrors } from "../errors/variable-errors.js";
+import { variableErrors } from "../../errors/variable-errors.js";
 import { compileOperation, type CompiledOperation } from "./compiled-operation.js";
 import type { Fragments } from "./fragments.js";
-import type { Generation } from "./generation.js";
+import type { Generation } from "../supergraph/generation.js";
 import type { ActiveOverrides } from "./progressive-override.js";
 import { flagVariables } from "./selection-flags.js";
 

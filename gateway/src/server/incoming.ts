@@ -21,7 +21,7 @@ export function readIncoming(headers: IncomingHttpHeaders): Incoming {
 }
 
 /** Indonesian unless English is preferred; of two that are wanted equally, the first. */
-export function preferredLocale(header: string | undefined): Locale {
+function preferredLocale(header: string | undefined): Locale {
   if (header === undefined || !/\ben\b/i.test(header)) return "id";
   let best: { readonly locale: Locale; readonly weight: number } | undefined;
   for (const part of header.slice(0, 200).split(",")) {

@@ -19,7 +19,7 @@ export interface GraphExtension {
 
 /** All that a region brings: it declares, the core runs. */
 export interface RegionPlugin {
-  /** The folder's name: "lampung". */
+  /** The folder's name: "contoh". */
   readonly id: string;
   readonly version: string;
   readonly regionCode: RegionCode;

@@ -99,7 +99,7 @@ export interface SchemeTerms {
 }
 
 export interface Scheme {
-  /** Unique in the nation: "lampung-desa". */
+  /** Unique in the nation: "contoh-desa". */
   readonly code: string;
   readonly name: string;
   /** Every regulation that the scheme rests on; the terms cite theirs by period. */

@@ -32,8 +32,8 @@ export function incompatibility(plugin: unknown): PluginProblem | undefined {
 
 function badId(id: string): PluginProblem {
   const message = {
-    id: `yang boleh: huruf kecil, angka dan tanda hubung seperti "bangka-belitung", paling banyak 40; yang ada: ${shown(id)}`,
-    en: `allowed: small letters, digits and hyphens such as "bangka-belitung", at most 40; found: ${shown(id)}`,
+    id: `yang boleh: huruf kecil, angka dan tanda hubung seperti "pulau-contoh", paling banyak 40; yang ada: ${shown(id)}`,
+    en: `allowed: small letters, digits and hyphens such as "pulau-contoh", at most 40; found: ${shown(id)}`,
   };
   return { path: "id", message };
 }

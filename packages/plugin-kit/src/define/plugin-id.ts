@@ -1,11 +1,11 @@
-/** "lampung", "bangka-belitung": the folder's name, and in the graph the beginning of all that the plugin adds. */
+/** "contoh", "pulau-contoh": the folder's name, and in the graph the beginning of all that the plugin adds. */
 const ID = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
 
 export function isPluginId(text: string): boolean {
   return ID.test(text) && text.length <= 40;
 }
 
-/** "bangka-belitung" as types begin with it: "BangkaBelitung". */
+/** "pulau-contoh" as types begin with it: "PulauContoh". */
 export function pascalId(id: string): string {
   return id
     .split("-")
@@ -13,7 +13,7 @@ export function pascalId(id: string): string {
     .join("");
 }
 
-/** "bangka-belitung" as fields begin with it: "bangkaBelitung". */
+/** "pulau-contoh" as fields begin with it: "pulauContoh". */
 export function camelId(id: string): string {
   const pascal = pascalId(id);
   return pascal.charAt(0).toLowerCase() + pascal.slice(1);

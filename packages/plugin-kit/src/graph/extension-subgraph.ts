@@ -18,7 +18,7 @@ export type GuardedResolver = (parent: unknown, args: unknown, context: Extensio
 /** What failed where, for the operator's log: clients learn the plugin's name only. */
 export interface ExtensionFault {
   readonly pluginId: string;
-  /** "Region.lampungPlan" */
+  /** "Region.contohPlan" */
   readonly field: string;
   readonly error: unknown;
 }

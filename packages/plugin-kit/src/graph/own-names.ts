@@ -4,7 +4,7 @@ export interface OwnNames {
   readonly field: string;
 }
 
-/** True for "LampungPlan" of "Lampung", not for "Lampungan". */
+/** True for "ContohPlan" of "Contoh", not for "Contohan". */
 export function beginsWith(name: string, prefix: string): boolean {
   return name.startsWith(prefix) && !/^[a-z]/.test(name.slice(prefix.length));
 }

@@ -4,7 +4,7 @@ import type { RegionCode } from "../region-code.js";
 import { met, unmet } from "./condition.js";
 import type { Condition } from "./condition.js";
 
-/** The applicant lives in the scheme's region. @param name as people write it: "Provinsi Lampung" */
+/** The applicant lives in the scheme's region. @param name as people write it: "Provinsi Contoh" */
 export function livesIn(region: RegionCode, name: string, basis: LegalBasis): Condition {
   return (applicant) =>
     liesIn(applicant.region, region)

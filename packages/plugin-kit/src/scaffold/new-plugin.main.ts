@@ -7,7 +7,9 @@ const folder = fileURLToPath(new URL("../../../../plugins", import.meta.url));
 
 try {
   if (id === undefined || regionCode === undefined)
-    throw new ScaffoldRefusal("Usage: npm run new:plugin -- <id> <region code>, for example: lampung 18");
+    throw new ScaffoldRefusal(
+      "Usage: npm run new:plugin -- <id> <region code>, for example: pulau-contoh 18",
+    );
   const made = path.relative(process.cwd(), newPlugin({ id, regionCode, folder }));
   process.stdout.write(`Made ${made} and its line in plugins/index.ts. It is green as it is:
 

@@ -40,7 +40,7 @@ export function newPlugin({ id, regionCode, folder }: NewPlugin): string {
 function refuse(id: string, regionCode: string, target: string): void {
   if (!isPluginId(id) || id === TEMPLATE.id)
     throw new ScaffoldRefusal(
-      `The id ${shown(id)} cannot be: write small letters, digits and hyphens, such as lampung or bangka-belitung.`,
+      `The id ${shown(id)} cannot be: write small letters, digits and hyphens, such as pulau-contoh.`,
     );
   if (!isRegionCode(regionCode) || regionCode === NATION)
     throw new ScaffoldRefusal(
@@ -57,7 +57,7 @@ function renamed(text: string, id: string, regionCode: string): string {
     .replaceAll(/(["`])99\1/g, `$1${regionCode}$1`);
 }
 
-/** "bangka-belitung" in prose: "Bangka Belitung". */
+/** "pulau-contoh" in prose: "Pulau Contoh". */
 function nameOf(id: string): string {
   return id
     .split("-")

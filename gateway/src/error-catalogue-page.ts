@@ -1,12 +1,17 @@
 import { CATALOGUE, RULE_ERRORS } from "@payung/subgraph-kit";
 import { GATEWAY_ERRORS } from "./errors/gateway-errors.js";
 
+/** The codes of the law that a scalar gives, so that they refuse a request before anything is asked. */
+const REFUSED_AS_INPUT = new Set(["INVALID_LOCAL_DATE", "INVALID_MONTH", "INVALID_RUPIAH"]);
+
 /** docs/errors.md, made of the catalogue: every code a client can meet, in both languages. */
 export function errorCataloguePage(): string {
   const own = Object.entries({ ...CATALOGUE, ...GATEWAY_ERRORS }).map(([code, { status, description }]) =>
     row(code, String(status), description),
   );
-  const law = Object.entries(RULE_ERRORS).map(([code, description]) => row(code, "422", description));
+  const law = Object.entries(RULE_ERRORS).map(([code, description]) =>
+    row(code, REFUSED_AS_INPUT.has(code) ? "400" : "200", description),
+  );
   return [
     "# Error codes",
     "",
@@ -14,7 +19,13 @@ export function errorCataloguePage(): string {
     "`extensions.code`, and where an input is at fault `extensions.field` (its path) and the rule's `basis`.",
     "The sentence is in the language of `Accept-Language`, Indonesian unless `en` is asked for.",
     "",
-    "| code | status | Indonesian | English |",
+    "An error at a field has a `path`; the rest of the answer stands in `data`, and the HTTP status is 200. An error that",
+    "refuses the whole request comes without `data`, with the status of the column HTTP; 200 there means that the code",
+    "stands at fields only, except PERSISTED_QUERY_NOT_SUPPORTED, which Apollo's clients expect so. Any code can stand at",
+    "a field: UNAUTHENTICATED is 401 for a token that is not valid, and at a field that needs a token and has none.",
+    "Other statuses of BAD_REQUEST are 405 for a method and 406 for an `Accept` that is not served.",
+    "",
+    "| code | HTTP | Indonesian | English |",
     "| --- | --- | --- | --- |",
     ...[...own, ...law].toSorted(),
     "",

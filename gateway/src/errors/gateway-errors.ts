@@ -46,6 +46,18 @@ export const GATEWAY_ERRORS = {
     },
     around("Operasi tidak ditemukan"),
   ),
+  // Under this code and with 200, as Apollo's clients expect, which then send the query itself.
+  PERSISTED_QUERY_NOT_SUPPORTED: define(
+    200,
+    {
+      id: "Kueri dikirim sebagai hash saja; graf ini membutuhkan kuerinya.",
+      en: "The query was sent as a hash alone; this graph needs the query.",
+    },
+    () => ({
+      id: "Graf ini tidak menyimpan kueri: kirim kuerinya, bukan hash saja.",
+      en: "This graph keeps no queries: send the query, not its hash alone.",
+    }),
+  ),
   SUBSCRIPTIONS_NOT_SUPPORTED: define(
     400,
     {

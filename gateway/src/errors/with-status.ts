@@ -2,7 +2,7 @@ import { CATALOGUE } from "@payung/subgraph-kit";
 import { GraphQLError } from "graphql";
 
 /** An error that refuses a whole request, with the HTTP status of its code for Apollo Server to answer with. */
-export function withStatus(error: unknown): unknown {
+export function withStatus<E>(error: E): E | GraphQLError {
   if (!(error instanceof GraphQLError)) return error;
   const { code } = error.extensions;
   if (typeof code !== "string" || !Object.hasOwn(CATALOGUE, code)) return error;

@@ -1,6 +1,6 @@
 import type { FixtureSubgraph } from "../federation/federation-tester.js";
 
-const SCALARS = "scalar Rupiah scalar RegionCode scalar LocalDate scalar Month scalar NIK";
+const SCALARS = "scalar Rupiah scalar RegionCode scalar LocalDate scalar Month scalar NIK scalar UUID";
 
 interface Place {
   readonly code: string;
@@ -24,6 +24,7 @@ export const FIXTURE_GRAPH: Readonly<Record<string, FixtureSubgraph>> = {
         echo(text: String): String
         affordability(input: AffordabilityInput!): Affordability!
         worker(nik: NIK!): String
+        byId(id: UUID!): String
         slow(milliseconds: Int!): String
       }
       type Mutation { rename(code: RegionCode!, name: String!): Region }

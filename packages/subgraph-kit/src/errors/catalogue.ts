@@ -5,7 +5,11 @@ type Parameters = Readonly<Record<string, string | number>>;
 /** What an error code means, for docs/errors.md, and its sentence in both languages. */
 export interface ErrorDefinition {
   readonly description: Message;
-  readonly status: 400 | 401 | 403 | 404 | 413 | 422 | 500 | 503;
+  /**
+   * The HTTP status with which it refuses a whole request. 200 where it only stands at a field: the rest of the answer
+   * is right, and a status cannot say both.
+   */
+  readonly status: 200 | 400 | 401 | 413 | 500;
   readonly messages: (parameters: Parameters) => Message;
 }
 
@@ -39,7 +43,7 @@ export const CATALOGUE = {
     en: `"${value}" is not a UUID: write 8-4-4-4-12 hexadecimal digits.`,
   })),
   REGION_NOT_FOUND: define(
-    404,
+    200,
     {
       id: "Kode wilayah berbentuk benar, tetapi wilayahnya tidak ada.",
       en: "A well-formed region code that no region has.",
@@ -50,7 +54,7 @@ export const CATALOGUE = {
     }),
   ),
   SCHEME_NOT_FOUND: define(
-    404,
+    200,
     { id: "Tidak ada skema dengan kode itu.", en: "No scheme has that code." },
     ({ code, known }) => ({
       id: `Tidak ada skema berkode "${code}". Skema yang ada: ${known}.`,
@@ -58,7 +62,7 @@ export const CATALOGUE = {
     }),
   ),
   SCHEME_NOT_IN_FORCE: define(
-    422,
+    200,
     {
       id: "Skema itu tidak berlaku pada tanggal yang diminta.",
       en: "The scheme is not in force on the day asked for.",
@@ -69,7 +73,7 @@ export const CATALOGUE = {
     }),
   ),
   INVALID_YEAR: define(
-    400,
+    200,
     { id: "Tahun di luar yang dilayani.", en: "A year is outside those served." },
     ({ value, least, most }) => ({
       id: `${value} bukan tahun yang dilayani: tulis ${least} sampai ${most}.`,
@@ -77,12 +81,12 @@ export const CATALOGUE = {
     }),
   ),
   INVALID_PAGE: define(
-    400,
+    200,
     { id: "Ukuran halaman atau kursor tidak sah.", en: "A page size or cursor is not valid." },
     ({ rule }) => ({ id: `Halaman tidak sah: ${rule}`, en: `The page is not valid: ${rule}` }),
   ),
   INVALID_SEARCH: define(
-    400,
+    200,
     { id: "Teks pencarian tidak sah.", en: "A search text is not valid." },
     ({ longest }) => ({
       id: `Teks pencarian harus 1 sampai ${longest} karakter.`,
@@ -90,7 +94,7 @@ export const CATALOGUE = {
     }),
   ),
   PLUGIN_ERROR: define(
-    500,
+    200,
     {
       id: "Sebuah plugin wilayah gagal; bagian lain dari jawaban tetap benar.",
       en: "A region's plugin failed; the rest of the answer stands.",
@@ -112,7 +116,7 @@ export const CATALOGUE = {
     }),
   ),
   FORBIDDEN: define(
-    403,
+    200,
     {
       id: "Peran atau wilayah pengguna tidak mengizinkan ini.",
       en: "The actor's role or region does not allow this.",
@@ -127,7 +131,7 @@ export const CATALOGUE = {
     en: `The query is refused: ${rule}`,
   })),
   DOWNSTREAM_SERVICE_ERROR: define(
-    503,
+    200,
     {
       id: "Sebuah subgraf tidak menjawab; bagian lain dari jawaban tetap benar.",
       en: "A subgraph did not answer; the rest of the answer stands.",

@@ -1,10 +1,15 @@
 import { pino } from "pino";
-import type { Logger } from "pino";
+import type { DestinationStream, Logger } from "pino";
+
+/** A statement that failed carries the values it was given, and PostgreSQL's words on them: names of people. */
+const VALUES_OF_STATEMENTS = ["err.parameters", "err.driverError", "err.detail", "err.where"];
 
 /** The process's log: JSON lines on standard error, so that standard output is for people. */
-export function createLog(level: string, name: string): Logger {
-  return pino(
-    { level, name, redact: ["*.authorization", "*.password"] },
-    pino.destination({ dest: 2, sync: false }),
-  );
+export function createLog(
+  level: string,
+  name: string,
+  destination: DestinationStream = pino.destination({ dest: 2, sync: false }),
+): Logger {
+  const redact = ["*.authorization", "*.password", ...VALUES_OF_STATEMENTS];
+  return pino({ level, name, redact }, destination);
 }

@@ -1,5 +1,6 @@
 import { daysInMonth, localDate } from "./local-date.js";
 import type { LocalDate } from "./local-date.js";
+import type { Message } from "./message.js";
 import { RuleError } from "./rule-error.js";
 
 declare const brand: unique symbol;
@@ -38,4 +39,9 @@ export function addMonths(value: Month, count: number, field?: string): Month {
   const index = Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1 + count;
   const year = Math.floor(index / 12);
   return month(`${String(year).padStart(4, "0")}-${String(index - year * 12 + 1).padStart(2, "0")}`, field);
+}
+
+/** "bulan"; in English "month" or "months" after the count. */
+export function monthWord(count: number): Message {
+  return { id: "bulan", en: count === 1 ? "month" : "months" };
 }

@@ -1,5 +1,6 @@
 import { fillMessage } from "../message.js";
 import type { Message, Placeholder } from "../message.js";
+import { monthWord } from "../month.js";
 import { ZERO_RUPIAH, groupDigits, rupiahText } from "../rupiah.js";
 import type { Rupiah } from "../rupiah.js";
 import type { AffordabilityInput } from "./affordability-input.js";
@@ -31,7 +32,8 @@ export function affordabilityTrace(steps: AffordabilitySteps): Message[] {
 }
 
 function runOf({ month, until, months, price }: PriceRun): Message {
-  return fillMessage(PRICE_RUN, { from: month, until, months, price: rupiahText(price) });
+  const values = { from: month, until, months, monthWord: monthWord(months), price: rupiahText(price) };
+  return fillMessage(months === 1 ? PRICE_OF_ONE : PRICE_RUN, values);
 }
 
 function outcome({ workers, workersFunded, shortfall }: AffordabilitySteps): Message[] {
@@ -44,6 +46,7 @@ function placeholders(steps: AffordabilitySteps): Record<string, Placeholder> {
   return {
     budget: rupiahText(steps.input.budget),
     months: steps.prices.length,
+    monthWord: monthWord(steps.prices.length),
     units: count(steps.units),
     workers: count(steps.workers ?? steps.workersFunded),
     total: rupiahText(steps.total),
@@ -51,6 +54,7 @@ function placeholders(steps: AffordabilitySteps): Record<string, Placeholder> {
     workersPerUnit: count(steps.workersPerUnit),
     workersFunded: count(steps.workersFunded),
     monthsFunded: steps.monthsFunded,
+    monthFundedWord: monthWord(steps.monthsFunded),
     cost: rupiahText(steps.cost),
     remainder: rupiahText(steps.remainder),
     shortfall: rupiahText(steps.shortfall),
@@ -61,16 +65,20 @@ function count(value: number): Message {
   return { id: groupDigits(value, "id"), en: groupDigits(value, "en") };
 }
 
+const PRICE_OF_ONE: Message = {
+  id: "{from}: {months} {monthWord} x {price}",
+  en: "{from}: {months} {monthWord} x {price}",
+};
 const PRICE_RUN: Message = {
-  id: "{from} sampai {until}: {months} bulan x {price}",
-  en: "{from} to {until}: {months} months x {price}",
+  id: "{from} sampai {until}: {months} {monthWord} x {price}",
+  en: "{from} to {until}: {months} {monthWord} x {price}",
 };
 const ONE_WORKER: Message = {
-  id: "Satu pekerja selama {months} bulan: {costOfOne}",
-  en: "One worker for {months} months: {costOfOne}",
+  id: "Satu pekerja selama {months} {monthWord}: {costOfOne}",
+  en: "One worker for {months} {monthWord}: {costOfOne}",
 };
 const ONE_UNIT: Message = {
-  id: "{budget} membiayai {workersPerUnit} pekerja penuh",
+  id: "{budget} cukup untuk paling banyak {workersPerUnit} pekerja",
   en: "{budget} pays for {workersPerUnit} whole workers",
 };
 const ALL_UNITS: Message = {
@@ -91,7 +99,7 @@ const ENOUGH: Message = {
 };
 const SHORT: Message = {
   id: "Anggaran {total} kurang {shortfall}; cukup untuk {monthsFunded} bulan penuh bagi semuanya",
-  en: "The budget of {total} is {shortfall} short; it pays for {monthsFunded} whole months of all of them",
+  en: "The budget of {total} is {shortfall} short; it pays for {monthsFunded} whole {monthFundedWord} of all of them",
 };
 const ONLY_IF_SHARED: Message = {
   id: "Cukup hanya bila sisa anggaran satu unit boleh dipakai unit lain: tiap unit sendiri-sendiri membiayai {workersPerUnit} pekerja",

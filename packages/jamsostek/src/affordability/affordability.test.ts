@@ -87,6 +87,31 @@ describe("Jambi's 10% of Rp100 million a village", () => {
   });
 });
 
+describe("one month", () => {
+  it("is told in the singular, and in one word of time", () => {
+    const { trace } = afford({ budget: 100_000, months: 1, month: "2023-01" });
+    expect(trace.map((line) => line.en)).toEqual(
+      expect.arrayContaining([
+        "2023-01: 1 month x Rp16,800",
+        "One worker for 1 month: Rp16,800",
+        "Rp100,000 pays for 5 whole workers",
+      ]),
+    );
+    expect(trace.map((line) => line.id)).toEqual(
+      expect.arrayContaining([
+        "2023-01: 1 bulan x Rp16.800",
+        "Satu pekerja selama 1 bulan: Rp16.800",
+        "Rp100.000 cukup untuk paling banyak 5 pekerja",
+      ]),
+    );
+  });
+
+  it("that is all the money pays for is one month too", () => {
+    const { trace } = afford({ budget: 20_000, workers: 1, month: "2023-01" });
+    expect(trace.at(-1)?.en).toContain("it pays for 1 whole month of all of them");
+  });
+});
+
 describe("the other budgets of the reports", () => {
   it("Sumatera Utara's Rp2 miliar pays for 9,920 workers with Rp128,000 left", () => {
     expect(afford({ budget: 2_000_000_000 })).toMatchObject({ workersFunded: 9_920, remainder: 128_000 });
@@ -233,6 +258,10 @@ describe("the ends of affordability", () => {
     expect(() => afford({ budget: 1, month: "9999-12" })).toThrow(
       expect.objectContaining({ code: "INVALID_MONTH", field: "months" }),
     );
+  });
+
+  it("the first month without a law is the one that the error names", () => {
+    expect(() => afford({ budget: 1, month: "2015-01" })).toThrow(/on 2015-01-01/);
   });
 
   it("an income that no band holds is not settled", () => {

@@ -23,8 +23,8 @@ export function monthPrices(
     const { amount, items } = contributionDue({ ...input, segment: "BPU", month });
     return { month, price: amount, items };
   };
-  const later = Array.from({ length: months - 1 }, (_, index) => price(index + 1));
-  return [price(0), ...later];
+  const first = price(0);
+  return [first, ...Array.from({ length: months - 1 }, (_, index) => price(index + 1))];
 }
 
 /** What one worker costs in all these months. */

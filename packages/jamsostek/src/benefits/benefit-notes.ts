@@ -49,7 +49,7 @@ const HOME_CARE: Message = {
   en: "Home care up to 1 year, at most Rp20,000,000 ({pp}).",
 };
 const AIDS: Message = {
-  id: "Kacamata sampai Rp1.000.000; protese seharga acuan ditambah 40%; gigi tiruan sampai Rp5.000.000 dan alat bantu dengar sampai Rp2.500.000 (dua yang terakhir belum terverifikasi) ({pp}).",
+  id: "Kacamata sampai Rp1.000.000; protesis seharga acuan ditambah 40%; gigi tiruan sampai Rp5.000.000 dan alat bantu dengar sampai Rp2.500.000 (dua yang terakhir belum terverifikasi) ({pp}).",
   en: "Glasses to Rp1,000,000; prosthesis at reference price plus 40%; dental prosthesis to Rp5,000,000 and hearing aid to Rp2,500,000 (these two are unverified) ({pp}).",
 };
 const RETURN_TO_WORK: Message = {

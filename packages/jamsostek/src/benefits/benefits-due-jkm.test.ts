@@ -38,9 +38,14 @@ describe("a death that does not come from work", () => {
       const { total, benefits } = jkm({ monthsContributed: months });
       expect(total).toBe(10_000_000);
       expect(benefits).toMatchObject([{ basis: { verification: "CONFLICTING" } }]);
-      expect(benefits[0]?.trace.en).toContain("sources conflict");
+      expect(benefits[0]?.trace.en).toContain("sources agree on the sum, not on what it consists of");
+      expect(benefits[0]?.trace.id).toContain("susunannya");
     },
   );
+
+  it("after one month is told in the singular", () => {
+    expect(jkm({ monthsContributed: 1 }).benefits[0]?.trace.en).toContain("1 month of membership");
+  });
 
   it("after 3 months is worth the whole", () => expect(jkm({ monthsContributed: 3 }).total).toBe(42_000_000));
 

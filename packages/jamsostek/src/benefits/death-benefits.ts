@@ -1,9 +1,10 @@
 import { inForce } from "../dated.js";
 import type { Period } from "../dated.js";
-import { citation } from "../legal-basis.js";
+import { citation, cite } from "../legal-basis.js";
 import type { LegalBasis } from "../legal-basis.js";
 import { fillMessage } from "../message.js";
 import type { Message } from "../message.js";
+import { monthWord } from "../month.js";
 import { RuleError } from "../rule-error.js";
 import { rupiahText, timesRupiah } from "../rupiah.js";
 import type { Rupiah } from "../rupiah.js";
@@ -45,9 +46,10 @@ export function funeralBenefit({ value, basis }: Period<DeathTerms>): Benefit {
 function earlyBenefit(early: NonNullable<DeathTerms["early"]>, monthsContributed: number): Benefit {
   const trace = fillMessage(EARLY, {
     months: monthsContributed,
+    monthWord: monthWord(monthsContributed),
     least: early.beforeMonths,
     amount: rupiahText(early.amount),
-    law: citation(early.basis),
+    law: cite(early.basis),
   });
   return { code: "MANFAAT_JKM_BELUM_TIGA_BULAN", amount: early.amount, basis: early.basis, trace };
 }
@@ -70,8 +72,8 @@ const FUNERAL: Message = {
   en: "Funeral costs (biaya pemakaman) {amount} ({law})",
 };
 const EARLY: Message = {
-  id: "Kepesertaan {months} bulan, kurang dari {least}: hanya {amount} ({law})",
-  en: "{months} months of membership, fewer than {least}: {amount} only ({law})",
+  id: "Kepesertaan {months} {monthWord}, kurang dari {least}: hanya {amount}; sumber-sumber sepakat tentang jumlahnya, tetapi tidak tentang susunannya ({law})",
+  en: "{months} {monthWord} of membership, fewer than {least}: {amount} only; sources agree on the sum, not on what it consists of ({law})",
 };
 const EARLY_UNKNOWN: Message = {
   id: "Belum pasti berapa yang dibayar JKM sebelum PP 82/2019 bila iuran kurang dari 3 bulan.",

@@ -2,6 +2,7 @@ import { percentText } from "../basis-points.js";
 import { periodOn } from "../dated.js";
 import type { Period } from "../dated.js";
 import { citation, cite, noSurerThan } from "../legal-basis.js";
+import type { LegalBasis } from "../legal-basis.js";
 import type { LocalDate } from "../local-date.js";
 import { fillMessage, joinMessages } from "../message.js";
 import type { Message } from "../message.js";
@@ -42,7 +43,10 @@ function excludedByText(
   { basis }: Period<Relief>,
   payer: FundingSource,
 ): ContributionItem {
-  return { ...item, trace: withAddition(item, fillMessage(EXCLUDED, { payer, law: citation(basis) })) };
+  return {
+    ...item,
+    trace: withAddition(item, fillMessage(EXCLUDED, { payer, law: citation(withoutArticle(basis)) })),
+  };
 }
 
 function excludedByReading(
@@ -50,8 +54,13 @@ function excludedByReading(
   { basis: law }: Period<Relief>,
   payer: FundingSource,
 ): ContributionItem {
-  const added = fillMessage(READ_AS_EXCLUDED, { payer, law: cite(law) });
+  const added = fillMessage(READ_AS_EXCLUDED, { payer, law: cite(withoutArticle(law)) });
   return { ...item, basis: noSurerThan(item.basis, "UNVERIFIED"), trace: withAddition(item, added) };
+}
+
+/** The article of a relief's basis is the one that gives it; which article excludes a payer, no source at hand says. */
+function withoutArticle({ kind, number, year, title, verification }: LegalBasis): LegalBasis {
+  return { kind, number, year, title, verification };
 }
 
 function withAddition(item: ContributionItem, added: Message): Message {

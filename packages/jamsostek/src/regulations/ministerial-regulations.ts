@@ -23,6 +23,6 @@ export const SE_MENDAGRI_842_2_5193_SJ: LegalBasis = Object.freeze({
   kind: "SE_MENDAGRI",
   number: "842.2/5193/SJ",
   year: 2021,
-  title: "Implementasi Program Jaminan Sosial Ketenagakerjaan di Pemerintah Daerah",
-  verification: "UNVERIFIED",
+  title: "Implementasi Pelaksanaan Program Jaminan Sosial Ketenagakerjaan di Pemerintah Daerah",
+  verification: "SECONDARY",
 });

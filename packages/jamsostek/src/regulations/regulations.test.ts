@@ -21,6 +21,13 @@ describe("the regulations the law rests on", () => {
     expect(names).toEqual(expect.arrayContaining(["PP 44/2015", "PP 50/2025", "PERMENAKER 5/2021"]));
   });
 
+  it("cite the circular of Mendagri by the title that was read", () => {
+    expect(ministerial.SE_MENDAGRI_842_2_5193_SJ).toMatchObject({
+      title: "Implementasi Pelaksanaan Program Jaminan Sosial Ketenagakerjaan di Pemerintah Daerah",
+      verification: "SECONDARY",
+    });
+  });
+
   it("never present the figures of PP 49/2020 as settled", () => {
     expect(government.PP_49_2020.verification).toBe("UNVERIFIED");
   });

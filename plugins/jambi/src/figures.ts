@@ -85,7 +85,7 @@ const GRANT: readonly ReportedFigure[] = [
       {
         code: "UNDERFUNDED",
         sentence:
-          "78,000 workers cost Rp15,724,800,000 a year at Rp16,800 a month: Rp104,800,000 more. Fifty workers a village cost Rp80,000 more than its Rp10,000,000.",
+          "78,000 workers cost Rp15,724,800,000 a year at Rp16,800 a month: Rp104,800,000 more. Fifty workers a village cost Rp80,000 more than its Rp10,000,000, which is Rp200,000 a worker-year, where the price is Rp201,600.",
       },
     ],
   },

@@ -14,6 +14,6 @@ export const KEPGUB_853_2022: LegalBasis = {
   kind: "KEPGUB",
   number: "853/KEP.GUB/DP3AP2-4.2",
   year: 2022,
-  title: "Keputusan Gubernur Jambi tentang pelaksanaan BKBK (judul tidak disebut)",
+  title: "Keputusan Gubernur Jambi mengenai BKBK (judul tidak disebut)",
   verification: "SECONDARY",
 };

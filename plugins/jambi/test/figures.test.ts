@@ -20,6 +20,19 @@ test("the printed 78 thousand is fifty workers in each of the villages, rounded"
   expect(valueOf("workers-enrolled")).toBe(78_000);
 });
 
+test("the share is Rp200,000 a worker-year for fifty workers, Rp1,600 below the price", () => {
+  const share = valueOf("contribution-budget") / valueOf("villages-2022");
+  expect(share / 50).toBe(200_000);
+  const underfunded = figures.find(({ code }) => code === "contribution-budget")!.caveats[1]!;
+  expect(underfunded.sentence).toContain("Rp200,000 a worker-year");
+});
+
+test("the decree whose title nobody printed has none of our making", () => {
+  const decree = jambi.schemes[0]!.legalBasis.find(({ kind }) => kind === "KEPGUB")!;
+  expect(decree.title).not.toContain("tentang");
+  expect(decree.title).toContain("judul tidak disebut");
+});
+
 test("benefits of all members stand for the province, those of non-ASN members are a part of them", () => {
   const total = totalOf(figures, "BENEFITS_PAID", "2022");
   expect(total).toMatchObject({ total: 304_000_000_000, counted: ["benefits-2022"] });

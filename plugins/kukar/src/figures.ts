@@ -9,10 +9,10 @@ const SOURCE: FigureSource = {
   key: "003-kukar-tribunkaltim",
 };
 
-/** What local papers wrote after the article; their own words are not at hand. */
+/** What local papers wrote after the article; neither their titles nor their words are at hand. */
 const LATER: FigureSource = {
   publisher: "Local press (later reports)",
-  title: "Iuran pekerja rentan Kutai Kartanegara 2021-2025",
+  title: "Several reports on 2021 to 2025, whose titles are not at hand",
 };
 
 const KUKAR = { region: regionCode("64.02"), source: SOURCE, status: "AS_REPORTED" } as const;

@@ -2,6 +2,7 @@ import { affordability, divideRupiah, month, rupiah, timesRupiah } from "@payung
 import { totalOf } from "@payung/plugin-kit";
 import { expect, test } from "vitest";
 import kukar from "../src/index.js";
+import { cutByAccount } from "../src/schemes/cut-by-account.js";
 
 const figures = kukar.figures!;
 const figureOf = (code: string) => figures.find((figure) => figure.code === code)!;
@@ -52,6 +53,16 @@ test("what later press wrote is marked so and enters no total", () => {
   const later = figures.filter(({ caveats }) => caveats.some(({ code }) => code === "LATER_PRESS"));
   expect(later.map(({ value }) => value)).toEqual([35_440, 10_000_000_000, 10_000_000_000, 13_289]);
   expect(totalOf(figures, "BUDGET", "2024").total).toBeUndefined();
+  expect(later.every(({ source }) => source.title.includes("titles are not at hand"))).toBe(true);
+});
+
+test("a share of an account says by the price of which month it was cut, since a company's price changes in 2026", () => {
+  const { shares } = cutByAccount({ year: 2026, source: "CSR", amount: rupiah(168_000) });
+  expect(shares.map(({ target, amount }) => [target, amount])).toEqual([
+    ["JKK", 100_000],
+    ["JKM", 68_000],
+  ]);
+  expect(shares[0]?.trace.en).toBe("Account JKK: 10 worker-months x Rp10,000 (price of 2026-01) = Rp100,000");
 });
 
 test("the budget at the minimum is for 89,285 workers, as the caveat says", () => {

@@ -32,7 +32,7 @@ export const FIGURES: readonly ReportedFigure[] = [
       {
         code: "UNDERFUNDED",
         sentence:
-          "10,000 workers cost Rp2,016,000,000 for 12 months at Rp16,800: Rp16,000,000 (0.8%) more. The budget pays for 9,920 whole worker-years, Rp128,000 left, or for 10,000 workers for 11 whole months.",
+          "10,000 workers cost Rp2,016,000,000 for 12 months at Rp16,800: Rp16,000,000 (0.8%) more. The budget pays for 9,920 whole worker-years, Rp128,000 left, or for 10,000 workers for 11 whole months. Budget and target are Rp200,000 a worker-year, where the price is Rp201,600.",
       },
       {
         code: "HEADLINE_BODY_CONFLICT",

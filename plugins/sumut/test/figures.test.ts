@@ -1,4 +1,4 @@
-import { rupiah, timesRupiah } from "@payung/jamsostek";
+import { divideRupiah, rupiah, timesRupiah } from "@payung/jamsostek";
 import { totalOf } from "@payung/plugin-kit";
 import { expect, test } from "vitest";
 import sumut from "../src/index.js";
@@ -16,6 +16,15 @@ test("ten thousand workers for a year at the printed contribution cost Rp16,000,
     "UNDERFUNDED",
     "HEADLINE_BODY_CONFLICT",
   ]);
+});
+
+test("budget and target are Rp200,000 a worker-year, as the fifty workers of a Jambi village", () => {
+  const { whole, left } = divideRupiah(
+    rupiah(figureOf("budget-2024").value!),
+    rupiah(figureOf("workers-targeted-2024").value!),
+  );
+  expect([whole, left]).toEqual([200_000, 0]);
+  expect(figureOf("budget-2024").caveats[1]!.sentence).toContain("Rp200,000 a worker-year");
 });
 
 test("the target is printed twice and counted once, as the exact number", () => {

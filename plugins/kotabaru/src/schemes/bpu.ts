@@ -15,11 +15,11 @@ import { INPRES_2_2021 } from "../legal-basis.js";
 const CATEGORIES: readonly WorkerCategory[] = ["BUKAN_PENERIMA_UPAH", "PEKERJA_RENTAN"];
 
 const MEANING = {
-  id: "Yang dimaksud ialah pekerja bukan penerima upah (BPU) berpenghasilan rendah yang sering bekerja di lingkungan tidak aman; usia terendah tidak disebut.",
+  id: "Yang dimaksud ialah pekerja bukan penerima upah (BPU) dengan pendapatan kecil dan tempat kerja yang kerap berbahaya; usia terendah tidak disebut.",
   en: "Meant are workers without a wage (BPU) and with low income, often at unsafe work; no minimum age is stated.",
 };
 
-/** People expect medical care in general of this programme: every decision says what it is not. */
+/** People expect medical care in general of this programme: who is eligible reads what it is not. */
 const notHealthInsurance: Condition = () =>
   met({
     code: "NOT_HEALTH_INSURANCE",

@@ -13,7 +13,7 @@ import { INPRES_4_2022 } from "../legal-basis.js";
 const CATEGORIES: readonly WorkerCategory[] = ["PEKERJA_RENTAN", "PEKERJA_MISKIN_EKSTREM"];
 
 const MEANING = {
-  id: "Yang dimaksud ialah pekerja sektor informal berisiko tinggi dan berpenghasilan minim yang rentan terhadap gejolak ekonomi; usia terendah tidak disebut.",
+  id: "Yang dimaksud ialah pekerja informal yang pekerjaannya berbahaya, pendapatannya kecil, dan mudah terpukul bila ekonomi berguncang; usia terendah tidak disebut.",
   en: "Meant are informal workers at high risk and with minimal income, exposed to economic shocks; no minimum age is stated.",
 };
 

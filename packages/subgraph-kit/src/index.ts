@@ -35,8 +35,10 @@ export { ensureRoles } from "./database/roles.js";
 export type { RolesOptions } from "./database/roles.js";
 export { regionMatch, regionRange } from "./database/region-range.js";
 export type { RegionMatch, RegionRange } from "./database/region-range.js";
+export { rowsByKey } from "./database/rows-by-key.js";
 export { readOrMakeSecret } from "./database/secret-file.js";
 export type { SubgraphRoles } from "./database/subgraph-roles.js";
+export { withinRegions } from "./database/within-regions.js";
 export { memoryDirectory } from "./database/testing/memory-directory.js";
 export { withClient } from "./database/with-client.js";
 export { CATALOGUE, RULE_ERRORS } from "./errors/catalogue.js";
@@ -72,6 +74,7 @@ export { LegalBasisType } from "./schema/legal-basis-type.js";
 export { MISSING_REASON_TEXTS, MissingReasonEnum } from "./schema/missing-reason.js";
 export type { MissingReason } from "./schema/missing-reason.js";
 export { Page } from "./schema/page.js";
+export { containing, searchWords } from "./schema/search.js";
 export {
   LocalDateScalar,
   MonthScalar,

@@ -66,6 +66,7 @@ describe("a claim", () => {
 
   test("that nobody filed is null", async () => {
     expect(await claim("C9", officer)).toEqual({ data: { claim: null }, errors: [] });
+    expect(await claim("C\0", officer)).toEqual({ data: { claim: null }, errors: [] });
   });
 
   test.each([

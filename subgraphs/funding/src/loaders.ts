@@ -1,10 +1,10 @@
-import { groupRows } from "@payung/subgraph-kit";
+import { groupRows, rowsByKey } from "@payung/subgraph-kit";
 import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
 import { In } from "typeorm";
-import type { Allocation } from "./entities/allocation.js";
+import { Allocation } from "./entities/allocation.js";
 import { Budget } from "./entities/budget.js";
-import { allocationCounts, allocationRows, allocationsById } from "./services/allocation-pages.js";
+import { allocationCounts, allocationRows } from "./services/allocation-pages.js";
 import type { AllocationRows } from "./services/allocation-pages.js";
 import { balancesOf } from "./services/balances.js";
 import type { Balance } from "./services/balances.js";
@@ -24,13 +24,10 @@ export interface FundingLoaders {
 
 export function fundingLoaders(database: DataSource): FundingLoaders {
   return {
-    budget: new DataLoader((ids) => budgetsById(database, ids)),
+    budget: new DataLoader((ids) => rowsByKey(database, Budget, "id", ids)),
     budgetsOfScheme: new DataLoader((codes) => budgetsOfSchemes(database, codes)),
     balance: new DataLoader((ids) => balancesOf(database, ids)),
-    allocation: new DataLoader(async (ids) => {
-      const found = await allocationsById(database, ids);
-      return ids.map((id) => found.get(id) ?? null);
-    }),
+    allocation: new DataLoader((ids) => rowsByKey(database, Allocation, "id", ids)),
     allocationRows: new DataLoader((pages) => allocationRows(database, pages), {
       cacheKeyFn: ({ budgetId, limit, after }) => JSON.stringify([budgetId, limit, after]),
     }),
@@ -39,12 +36,6 @@ export function fundingLoaders(database: DataSource): FundingLoaders {
       cacheKeyFn: ({ region, year }) => `${region} ${year}`,
     }),
   };
-}
-
-async function budgetsById(database: DataSource, ids: readonly string[]): Promise<(Budget | null)[]> {
-  const rows = await database.getRepository(Budget).findBy({ id: In(ids) });
-  const found = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => found.get(id) ?? null);
 }
 
 /** The latest year first. */

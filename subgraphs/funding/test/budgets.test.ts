@@ -30,6 +30,12 @@ test("everybody may read a budget, with what is left of it", async () => {
   expect(count).toBe(2);
 });
 
+test("a budget's number may be any text, even one that no table can hold", async () => {
+  const source = "query ($id: ID!) { budget(id: $id) { id } }";
+  const answer = await graph.ask(source, { variables: { id: "A\0" } });
+  expect(answer).toEqual({ data: { budget: null }, errors: [] });
+});
+
 test("a budget's allocations come page by page, by region", async () => {
   const page = (after: string | null) =>
     graph.ask(

@@ -12,6 +12,7 @@ import { CreateRegions1795000000001 } from "./migrations/1795000000001-create-re
 import { CreateInstructions1795000000002 } from "./migrations/1795000000002-create-instructions.js";
 import { CreateReportedFigures1795000000003 } from "./migrations/1795000000003-create-reported-figures.js";
 import { AnalyseRegions1795000000004 } from "./migrations/1795000000004-analyse-regions.js";
+import { CountNames1795000000005 } from "./migrations/1795000000005-count-names.js";
 
 /** The tables of the regions subgraph, in the schema `regions`. */
 export const regionsDatabase: SubgraphDatabase = {
@@ -32,5 +33,6 @@ export const regionsDatabase: SubgraphDatabase = {
     CreateInstructions1795000000002,
     CreateReportedFigures1795000000003,
     AnalyseRegions1795000000004,
+    CountNames1795000000005,
   ],
 };

@@ -1,5 +1,5 @@
 import type { RegionCode } from "@payung/plugin-kit";
-import { groupRows } from "@payung/subgraph-kit";
+import { groupRows, rowsByKey } from "@payung/subgraph-kit";
 import DataLoader from "dataloader";
 import { In } from "typeorm";
 import type { DataSource } from "typeorm";
@@ -35,13 +35,13 @@ export interface RegionsLoaders {
 
 export function regionsLoaders(database: DataSource): RegionsLoaders {
   return {
-    region: new DataLoader((codes) => regionsByCode(database, codes)),
+    region: new DataLoader((codes) => rowsByKey(database, Region, "code", codes)),
     childPage: new DataLoader((pages) => childPages(database, pages), {
       cacheKeyFn: ({ parent, limit, after }) => JSON.stringify([parent, limit, after]),
     }),
     childCount: new DataLoader((codes) => childCounts(database, codes)),
     population: new DataLoader((codes) => populationsOf(database, codes)),
-    regulation: new DataLoader((codes) => regulationsByCode(database, codes)),
+    regulation: new DataLoader((codes) => rowsByKey(database, Regulation, "code", codes)),
     officialCounts: new DataLoader((codes) => officialCountsOf(database, codes)),
     figures: new DataLoader((codes) => figuresOf(database, codes)),
     figuresWithin: new DataLoader((codes) => figuresWithin(database, codes)),
@@ -55,12 +55,6 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   return () => (loading ??= load());
 }
 
-async function regionsByCode(database: DataSource, codes: readonly RegionCode[]): Promise<(Region | null)[]> {
-  const rows = await database.getRepository(Region).findBy({ code: In(codes) });
-  const found = new Map(rows.map((row) => [row.code, row]));
-  return codes.map((code) => found.get(code) ?? null);
-}
-
 async function populationsOf(
   database: DataSource,
   codes: readonly RegionCode[],
@@ -69,15 +63,6 @@ async function populationsOf(
   const rows = await database.getRepository(Population).find({ where, order: { year: "ASC" } });
   const latest = new Map(rows.map((row) => [row.regionCode, row]));
   return codes.map((code) => latest.get(code) ?? null);
-}
-
-async function regulationsByCode(
-  database: DataSource,
-  codes: readonly string[],
-): Promise<(Regulation | null)[]> {
-  const rows = await database.getRepository(Regulation).findBy({ code: In(codes) });
-  const found = new Map(rows.map((row) => [row.code, row]));
-  return codes.map((code) => found.get(code) ?? null);
 }
 
 /** The oldest first; what is printed before what was counted. */

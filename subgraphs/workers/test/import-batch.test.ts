@@ -41,6 +41,7 @@ describe("an import batch", () => {
       },
     });
     expect(await batch("B2", officer)).toEqual({ data: { importBatch: null }, errors: [] });
+    expect(await batch("B\0", officer)).toEqual({ data: { importBatch: null }, errors: [] });
   });
 
   test("is not shown without a token, to an analyst, or to an officer of elsewhere", async () => {

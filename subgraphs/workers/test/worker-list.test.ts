@@ -38,6 +38,7 @@ describe("a list of workers", () => {
     expect(await ids({ scheme: "contoh-rentan" })).toEqual([workerId(1), workerId(2)]);
     expect(await ids({ category: "BPD" })).toEqual([workerId(2)]);
     expect(await ids({ search: " budi " })).toEqual([workerId(2)]);
+    expect(await ids({ search: "BUDI  contoh" })).toEqual([workerId(2)]);
     expect(await ids({ search: "budi", category: "PEKERJA_RENTAN" })).toEqual([]);
   });
 
@@ -72,6 +73,7 @@ describe("a list of workers", () => {
     ["a region around his own", { filter: { region: "99" } }, "FORBIDDEN", "filter.region"],
     ["an unknown scheme", { filter: { scheme: "porters" } }, "SCHEME_NOT_FOUND", "filter.scheme"],
     ["an empty search", { filter: { search: "  " } }, "INVALID_SEARCH", "filter.search"],
+    ["a search for what no name holds", { filter: { search: "a\0b" } }, "INVALID_SEARCH", "filter.search"],
     ["more than a hundred", { first: 101 }, "INVALID_PAGE", "first"],
     ["a cursor that is none", { after: "x" }, "INVALID_PAGE", "after"],
   ])("refuses an officer %s, naming the argument", async (_, page, code, field) => {

@@ -66,12 +66,16 @@ export function encodeCursor(key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
+/** Text that PostgreSQL can compare: it knows no character 0. */
+function isSortKey(part: unknown): part is string {
+  return typeof part === "string" && !part.includes("\0");
+}
+
 /** The sort key again. @throws INVALID_PAGE when the text is not a cursor of so many parts. */
 export function decodeCursor(cursor: string, parts: number): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === "string"))
-      return key;
+    if (Array.isArray(key) && key.length === parts && key.every(isSortKey)) return key;
   } catch {
     // not JSON: refused below
   }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { decodeCursor } from "./connection.js";
+import { decodeCursor, encodeCursor } from "./connection.js";
 import { Page } from "./page.js";
 
 const rows = [{ id: "a" }, { id: "b" }, { id: "c" }];
@@ -27,4 +27,16 @@ test("all rows are counted only when somebody asks, not when the page is copied"
   Object.assign({}, page);
   expect(count).not.toHaveBeenCalled();
   expect(await page.totalCount).toBe(7);
+});
+
+test.each([
+  ["text that is no cursor", "x"],
+  ["one of another list", encodeCursor(["a", "b"])],
+  ["one with a character that no row's key can hold", encodeCursor(["a\0b"])],
+])("%s is refused as a cursor", (_, cursor) => {
+  expect(() => decodeCursor(cursor, 1)).toThrow(
+    expect.objectContaining({
+      extensions: expect.objectContaining({ code: "INVALID_PAGE", field: "after" }),
+    }),
+  );
 });

@@ -1,8 +1,7 @@
 import type { LocalDate, Programme } from "@payung/jamsostek";
 import type { RegionCode } from "@payung/plugin-kit";
-import { regionRange } from "@payung/subgraph-kit";
+import { withinRegions } from "@payung/subgraph-kit";
 import type { DataSource, SelectQueryBuilder } from "typeorm";
-import { Brackets } from "typeorm";
 import { Claim } from "../entities/claim.js";
 import type { ClaimStatus } from "../types/claim-enums.js";
 
@@ -44,18 +43,9 @@ export function countClaims(database: DataSource, selection: ClaimSelection): Pr
 }
 
 function selected(database: DataSource, { regions, ...equal }: ClaimSelection): SelectQueryBuilder<Claim> {
-  const query = database.getRepository(Claim).createQueryBuilder("claim").where(livedIn(regions));
+  const query = database
+    .getRepository(Claim)
+    .createQueryBuilder("claim")
+    .where(withinRegions("claim.region", regions));
   return Object.keys(equal).length === 0 ? query : query.andWhere(equal);
-}
-
-/** A range for each region, so that each is a look-up in the index on region. */
-function livedIn(regions: readonly RegionCode[]): Brackets {
-  return new Brackets((where) => {
-    where.where("false");
-    for (const [index, region] of regions.entries()) {
-      const { low, high } = regionRange(region);
-      const bounds = { [`low${index}`]: low, [`high${index}`]: high };
-      where.orWhere(`(claim.region >= :low${index} and claim.region < :high${index})`, bounds);
-    }
-  });
 }

@@ -5,13 +5,6 @@ import { BenefitPayment } from "../entities/benefit-payment.js";
 import { Claim } from "../entities/claim.js";
 import { Heir } from "../entities/heir.js";
 
-/** Claims in the order asked; null where there is none. */
-export async function claimsById(database: DataSource, ids: readonly string[]): Promise<(Claim | null)[]> {
-  const rows = await database.getRepository(Claim).findBy({ id: In(ids) });
-  const found = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => found.get(id) ?? null);
-}
-
 /** The claims of each worker, the latest event first. */
 export async function claimsOfWorkers(
   database: DataSource,

@@ -1,6 +1,5 @@
-import { groupRows } from "@payung/subgraph-kit";
+import { groupRows, rowsByKey } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
-import { In } from "typeorm";
 import { Allocation } from "../entities/allocation.js";
 
 /** So many allocations of one budget behind a sort key (region, id); the empty key stands before all. */
@@ -33,20 +32,10 @@ export async function allocationRows(
     asked.map((page) => page.after[0]),
     asked.map((page) => page.after[1]),
   ]);
-  const rows = await allocationsById(
-    database,
-    found.map(({ id }) => id),
-  );
-  const pages = groupRows(found, ({ nr }) => nr - 1);
-  return asked.map((_, index) => (pages.get(index) ?? []).map(({ id }) => rows.get(id)!));
-}
-
-export async function allocationsById(
-  database: DataSource,
-  ids: readonly string[],
-): Promise<Map<string, Allocation>> {
-  const rows = await database.getRepository(Allocation).findBy({ id: In(ids) });
-  return new Map(rows.map((row) => [row.id, row]));
+  const ids = found.map(({ id }) => id);
+  const rows = await rowsByKey(database, Allocation, "id", ids);
+  const pages = groupRows([...found.keys()], (index) => found[index]!.nr - 1);
+  return asked.map((_, page) => (pages.get(page) ?? []).map((index) => rows[index]!));
 }
 
 export async function allocationCounts(

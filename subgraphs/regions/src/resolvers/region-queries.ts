@@ -1,13 +1,13 @@
 import { NATION } from "@payung/plugin-kit";
 import type { RegionCode, RegionLevel } from "@payung/plugin-kit";
-import { DEFAULT_PAGE_SIZE, RegionCodeScalar, RegionLevelEnum } from "@payung/subgraph-kit";
+import { DEFAULT_PAGE_SIZE, RegionCodeScalar, RegionLevelEnum, searchWords } from "@payung/subgraph-kit";
 import type { Page } from "@payung/subgraph-kit";
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import type { RegionsContext } from "../context.js";
 import { Region } from "../entities/region.js";
 import { findRegion } from "../services/find-region.js";
 import { readRegionPage, regionPage } from "../services/region-connection.js";
-import { countRegions, listRegions, searchWords } from "../services/region-list.js";
+import { countRegions, listRegions } from "../services/region-list.js";
 import { RegionConnection } from "../types/region-connection.js";
 
 @Resolver()
@@ -38,7 +38,7 @@ export class RegionQueries {
   ): Promise<Page<Region>> {
     const { database } = context;
     const page = readRegionPage(first ?? DEFAULT_PAGE_SIZE, after);
-    const words = typeof search === "string" ? searchWords(search) : [];
+    const words = typeof search === "string" ? searchWords(search, "search") : [];
     if (within) await findRegion(context, within, "within");
     const filter = { level, within: within ?? NATION, words };
     const rows = await listRegions(database, filter, page.after, page.first + 1);

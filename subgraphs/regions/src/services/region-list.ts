@@ -1,5 +1,5 @@
 import type { RegionCode, RegionLevel } from "@payung/plugin-kit";
-import { codedError, regionRange } from "@payung/subgraph-kit";
+import { containing, regionRange } from "@payung/subgraph-kit";
 import type { DataSource, SelectQueryBuilder } from "typeorm";
 import { Region } from "../entities/region.js";
 
@@ -10,18 +10,6 @@ export interface RegionFilter {
   readonly within: RegionCode;
   /** Words that all stand in the name, in any order and case. */
   readonly words: readonly string[];
-}
-
-/** The longest text to search for, in characters. */
-const LONGEST_SEARCH = 100;
-
-/** The words of a search. @throws INVALID_SEARCH for an empty or too long text */
-export function searchWords(search: string): string[] {
-  const text = search.trim();
-  // PostgreSQL knows no character 0 in a text.
-  if (text.length === 0 || text.length > LONGEST_SEARCH || text.includes("\0"))
-    throw codedError("INVALID_SEARCH", { longest: LONGEST_SEARCH }, "search");
-  return text.split(/\s+/);
 }
 
 /** The regions after a code, in the order of codes. */
@@ -51,11 +39,6 @@ function filtered(database: DataSource, { level, within, words }: RegionFilter):
   if (level === "NATION") query.andWhere("region.code = :within", { within });
   else query.andWhere("region.code >= :low and region.code < :high", regionRange(within));
   for (const [index, word] of words.entries())
-    query.andWhere(`region.name ilike :word${index}`, { [`word${index}`]: `%${escaped(word)}%` });
+    query.andWhere(`region.name ilike :word${index}`, { [`word${index}`]: containing(word) });
   return query;
-}
-
-/** Text that stands for itself in a LIKE pattern. */
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, String.raw`\$&`);
 }

@@ -1,4 +1,4 @@
-import { requirePeopleOf, requirePeopleReader } from "@payung/subgraph-kit";
+import { requirePeopleOf, requirePeopleReader, rowsByKey } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { WorkersContext } from "../context.js";
 import { ImportBatch } from "../entities/import-batch.js";
@@ -16,7 +16,7 @@ export class ImportBatchResolver {
     @Ctx() { database, request }: WorkersContext,
   ): Promise<ImportBatch | null> {
     requirePeopleReader(request.actor, "importBatch");
-    const batch = await database.getRepository(ImportBatch).findOneBy({ id });
+    const [batch = null] = await rowsByKey(database, ImportBatch, "id", [id]);
     if (batch) requirePeopleOf(request.actor, batch.region, "importBatch");
     return batch;
   }

@@ -1,7 +1,6 @@
 import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
-import { regionRange } from "@payung/subgraph-kit";
+import { containing, withinRegions } from "@payung/subgraph-kit";
 import type { DataSource, SelectQueryBuilder } from "typeorm";
-import { Brackets } from "typeorm";
 import { Worker } from "../entities/worker.js";
 
 /** Whom a list shows. */
@@ -10,8 +9,8 @@ export interface WorkerSelection {
   readonly regions: readonly RegionCode[];
   readonly scheme?: string;
   readonly category?: WorkerCategory;
-  /** A part of the name. */
-  readonly search?: string;
+  /** Words that all stand in the name, in any order and case. */
+  readonly words?: readonly string[];
 }
 
 /** The list's order: by village, then by number. */
@@ -42,29 +41,13 @@ function selected(database: DataSource, selection: WorkerSelection): SelectQuery
   const query = database
     .getRepository(Worker)
     .createQueryBuilder("worker")
-    .where(livingIn(selection.regions));
+    .where(withinRegions("worker.domicile", selection.regions));
   if (selection.category) query.andWhere({ category: selection.category });
-  if (selection.search) query.andWhere("worker.name ilike :name", { name: containing(selection.search) });
+  for (const [index, word] of (selection.words ?? []).entries())
+    query.andWhere(`worker.name ilike :word${index}`, { [`word${index}`]: containing(word) });
   if (selection.scheme) query.andWhere(ENROLLED_IN, { scheme: selection.scheme });
   return query;
 }
 
 const ENROLLED_IN = `exists (select 1 from enrolment where enrolment.province = worker.province
   and enrolment.worker_id = worker.id and enrolment.scheme = :scheme)`;
-
-/** A range for each region, so that each is a look-up in the index on domicile and id. */
-function livingIn(regions: readonly RegionCode[]): Brackets {
-  return new Brackets((where) => {
-    where.where("false");
-    for (const [index, region] of regions.entries()) {
-      const { low, high } = regionRange(region);
-      const bounds = { [`low${index}`]: low, [`high${index}`]: high };
-      where.orWhere(`(worker.domicile >= :low${index} and worker.domicile < :high${index})`, bounds);
-    }
-  });
-}
-
-/** For ILIKE, in which % and _ stand for other letters. */
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-}

@@ -1,4 +1,11 @@
-import { Page, codedError, decodeCursor, knownScheme, pageSize, readableRegions } from "@payung/subgraph-kit";
+import {
+  Page,
+  decodeCursor,
+  knownScheme,
+  pageSize,
+  readableRegions,
+  searchWords,
+} from "@payung/subgraph-kit";
 import type { WorkersContext } from "../context.js";
 import type { Worker } from "../entities/worker.js";
 import type { WorkerFilter } from "../types/worker-filter.js";
@@ -6,7 +13,6 @@ import { countWorkers, sortKeyOf, workerRows } from "./worker-list.js";
 import type { WorkerSelection } from "./worker-list.js";
 
 const MOST_WORKERS = 100;
-const LONGEST_SEARCH = 100;
 
 /** A page of the workers whom the actor may read. @throws coded errors that name the argument */
 export async function workerPage(
@@ -29,12 +35,6 @@ function selectionOf({ request, registry }: WorkersContext, filter: WorkerFilter
     regions,
     ...(filter.scheme != null && { scheme: knownScheme(registry, filter.scheme, "filter.scheme").code }),
     ...(filter.category != null && { category: filter.category }),
-    ...(filter.search != null && { search: checkedSearch(filter.search) }),
+    ...(filter.search != null && { words: searchWords(filter.search, "filter.search") }),
   };
-}
-
-function checkedSearch(search: string): string {
-  const text = search.trim();
-  if (text.length >= 1 && text.length <= LONGEST_SEARCH) return text;
-  throw codedError("INVALID_SEARCH", { longest: LONGEST_SEARCH }, "filter.search");
 }

@@ -13,6 +13,9 @@ export class WorkerFilter {
   @Field(() => WorkerCategoryEnum, { nullable: true, description: "The group of workers." })
   readonly category?: WorkerCategory | null;
 
-  @Field(() => String, { nullable: true, description: "A part of the name, of 1 to 100 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words of the name in any order, 1 to 100 characters; capitals do not matter.",
+  })
   readonly search?: string | null;
 }

@@ -70,7 +70,7 @@ function publicOnes(extensions: Extensions): Extensions {
 /** The engine's error for a call that gave no usable answer; plugins' subgraphs are named after the plugin. */
 function unreachable({ code, serviceName }: Extensions): Shown | undefined {
   if (code !== "DOWNSTREAM_SERVICE_ERROR" || typeof serviceName !== "string") return undefined;
-  const plugin = /^plugin_(\w+)$/.exec(serviceName)?.[1];
+  const plugin = /^plugin_(.+)$/.exec(serviceName)?.[1];
   const messages = CATALOGUE.DOWNSTREAM_SERVICE_ERROR.messages({ subgraph: serviceName });
   return { code, messages, extensions: { serviceName, ...(plugin && { plugin }) } };
 }

@@ -85,6 +85,20 @@ test("a subgraph that is down is named, its address is not", async () => {
   );
 });
 
+test.each(["contoh", "pulau-contoh"])(
+  "a plugin's subgraph that is down is named by the plugin: %s",
+  async (plugin) => {
+    const own = await startServer({
+      fixtures: { [`plugin_${plugin}`]: { typeDefs: "type Query { plan: String }" } },
+      execute: () => Promise.reject(new Error("connect ECONNREFUSED")),
+    });
+    const { data, errors } = await own.ask("{ plan }");
+    expect(data).toEqual({ plan: null });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "DOWNSTREAM_SERVICE_ERROR", plugin });
+    await own.server.stop();
+  },
+);
+
 test("a plugin's error names the plugin", async () => {
   const extensions = {
     code: "PLUGIN_ERROR",

@@ -14,7 +14,7 @@ export function startedBlock(config: Config, { port, registry }: Payung, took: n
     `  Graph and GraphiQL   ${address}/graphql`,
     `  Health               ${address}/healthz   ${address}/readyz`,
     `  Regions' plugins     ${plugins(registry.status())}`,
-    `  Sample people        ${config.sample ? "synthetic, marked so (PAYUNG_SAMPLE=0 leaves them out)" : "none"}`,
+    `  Sample people        ${samplePeople(config)}`,
     "",
     `  Try   curl -s ${address}/graphql -H 'content-type: application/json' \\`,
     `          -d '${JSON.stringify({ query })}'`,
@@ -27,6 +27,12 @@ export function startedBlock(config: Config, { port, registry }: Payung, took: n
 
 function plugins(all: readonly PluginStatus[]): string {
   return all.map(({ id, state }) => (state === "ACTIVE" ? id : `${id} (${state})`)).join(", ");
+}
+
+/** A subgraph that runs elsewhere keeps its own people. */
+function samplePeople({ sample, remote }: Config): string {
+  if (remote["workers"]) return "none made here: the workers subgraph runs elsewhere";
+  return sample ? "synthetic, marked so (PAYUNG_SAMPLE=0 leaves them out)" : "none";
 }
 
 /** A query without its comments, on one line. */

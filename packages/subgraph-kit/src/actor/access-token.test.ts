@@ -1,5 +1,8 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { regionCode } from "@payung/plugin-kit";
-import { SignJWT } from "jose";
+import { GraphQLError } from "graphql";
+import { SignJWT, generateKeyPair } from "jose";
 import { expect, test } from "vitest";
 import { createTokenVerifier, issueToken } from "./access-token.js";
 import { mayReadPeopleOf } from "./actor.js";
@@ -51,4 +54,23 @@ test("nobody becomes the system by a token", async () => {
 
 test.each(["Basic YWJj", "Bearer ", "Bearer not.a.token", ""])("the header %j is refused", async (header) => {
   await expect(verify(header)).rejects.toMatchObject(refused);
+});
+
+test.each([
+  ["answers with a fault", 503, "down"],
+  ["answers with no keys", 200, "{}"],
+  ["answers with no JSON", 200, "<html>"],
+])("an issuer that %s makes no token bad: the fault is thrown as it is", async (_, status, body) => {
+  const issuer = createServer((_request, response) => response.writeHead(status).end(body));
+  await new Promise<void>((resolve) => {
+    issuer.listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = issuer.address() as AddressInfo;
+  const verifyThere = createTokenVerifier({ jwksUrl: `http://127.0.0.1:${port}/` });
+  const { privateKey } = await generateKeyPair("RS256");
+  const token = await new SignJWT({}).setProtectedHeader({ alg: "RS256", kid: "a" }).sign(privateKey);
+  const thrown = await verifyThere(`Bearer ${token}`).catch((error: unknown) => error);
+  expect(thrown).toBeInstanceOf(Error);
+  expect(thrown).not.toBeInstanceOf(GraphQLError);
+  issuer.close();
 });

@@ -26,9 +26,16 @@ export function createTokenVerifier(keys: TokenKeys): TokenVerifier {
       const verified = await jwtVerify(token, find as JWTVerifyGetKey, { audience: AUDIENCE, algorithms });
       return actorOf(verified.payload);
     } catch (error) {
-      throw error instanceof errors.JOSEError ? codedError("UNAUTHENTICATED") : error;
+      throw isFaultOfToken(error) ? codedError("UNAUTHENTICATED") : error;
     }
   };
+}
+
+/** Why the issuer's keys could not be had: an outage there must not tell people that their token is bad. */
+const FAULTS_OF_ISSUER = new Set([errors.JOSEError.code, errors.JWKSTimeout.code, errors.JWKSInvalid.code]);
+
+function isFaultOfToken(error: unknown): boolean {
+  return error instanceof errors.JOSEError && !FAULTS_OF_ISSUER.has(error.code);
 }
 
 /** An access token for trying things out, signed by the local key. @param hours how long it is good for */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { workersGraph } from "./workers-graph.js";
+import { admin, workersGraph } from "./workers-graph.js";
 import type { WorkersGraph } from "./workers-graph.js";
 
 let graph: WorkersGraph;
@@ -26,16 +26,17 @@ beforeAll(async () => {
 afterAll(() => graph.database.close());
 
 const COVERAGE = `coverage(month: $month) {
-  month covered eligible denominatorSource eligibleMissingReason regionsReported regionsTotal synthetic source
+  month covered suppressed eligible denominatorSource eligibleMissingReason regionsReported regionsTotal synthetic source
   missingReason missingReasonText
-  byScheme { scheme { code } covered } byCategory { category covered } bySource { source covered } bySex { sex covered }
+  byScheme { scheme { code } covered } byCategory { category covered } bySource { source covered }
+  bySex { sex covered suppressed }
 }`;
 
 async function coverageOf(regions: object[], month: string | null = "2026-11", locale: "id" | "en" = "en") {
   const source = `query ($all: [_Any!]!, $month: Month) {
     entities: _entities(representations: $all) { ... on Region { ${COVERAGE} } } }`;
   const all = regions.map((region) => ({ __typename: "Region", ...region }));
-  return graph.ask(source, { variables: { all, month }, locale });
+  return graph.ask(source, { variables: { all, month }, locale, actor: admin });
 }
 
 async function coverage(code: string, month?: string | null, childCount?: number) {
@@ -48,6 +49,7 @@ test("a person counts once in a region, however many covers there are", async ()
   expect(await coverage("99", "2026-11", 3)).toEqual({
     month: "2026-11",
     covered: 3,
+    suppressed: false,
     byScheme: [
       { scheme: { code: "contoh-rentan" }, covered: 3 },
       { scheme: { code: "hill-farmers" }, covered: 1 },
@@ -57,7 +59,7 @@ test("a person counts once in a region, however many covers there are", async ()
       { source: "APBD_PROVINCE", covered: 2 },
       { source: "CSR", covered: 2 },
     ],
-    bySex: [{ sex: "FEMALE", covered: 3 }],
+    bySex: [{ sex: "FEMALE", covered: 3, suppressed: false }],
     eligible: null,
     denominatorSource: null,
     eligibleMissingReason: "NO_DENOMINATOR",
@@ -142,7 +144,7 @@ test("two months of the same regions are one statement too", async () => {
     { __typename: "Region", code: "99" },
   ];
   const { result, count } = await graph.database.countStatements(() =>
-    graph.ask(source, { variables: { all } }),
+    graph.ask(source, { variables: { all }, actor: admin }),
   );
   expect(result.data).toEqual({
     entities: [

@@ -5,7 +5,7 @@ import { codedError } from "../errors/coded-error.js";
 @Directive("@shareable")
 @ObjectType({ description: "Where a page ends, and whether more follows." })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: "Whether more follow." })
   readonly hasNextPage: boolean;
 
   @Field(() => String, { nullable: true, description: "Pass it as `after` to get the next page." })
@@ -35,7 +35,7 @@ export function connectionType<T extends object>(name: string, node: () => Class
 
   @ObjectType(`${name}Connection`, { description: `A page of ${name}.` })
   class Connection implements ConnectionOf<T> {
-    @Field(() => [Edge])
+    @Field(() => [Edge], { description: "The nodes, each with its cursor." })
     readonly edges: Edge[];
 
     @Field(() => [node()], { description: "The nodes alone, for those who need no cursors." })
@@ -43,7 +43,7 @@ export function connectionType<T extends object>(name: string, node: () => Class
       return this.edges.map((edge) => edge.node);
     }
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: "Where the page ends." })
     readonly pageInfo: PageInfo;
 
     @Field(() => Int, { description: "How many there are in all, on this page and off it." })

@@ -10,10 +10,10 @@ export class LegalBasisType implements LegalBasis {
   @Field(() => String, { description: "PP, INPRES, PERGUB, PERBUP and so on." })
   readonly kind: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "Its number in the year, as it is cited: 44, 100.3.3-1." })
   readonly number: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "The year of the regulation." })
   readonly year: number;
 
   @Field(() => String, { description: "The official title, in Indonesian." })

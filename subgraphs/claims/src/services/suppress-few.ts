@@ -1,4 +1,5 @@
 import type { Rupiah } from "@payung/jamsostek";
+import { isFew, partsLeftOut } from "@payung/subgraph-kit";
 
 /** A count of claims, with the number of persons behind it. */
 export interface PersonCount {
@@ -14,9 +15,6 @@ export interface ShownCount {
   readonly suppressed: boolean;
 }
 
-/** Fewer persons than this could be recognised. */
-const FEWEST_PERSONS = 5;
-
 export function shown({ cases, paid }: PersonCount): ShownCount {
   return { cases, paid, suppressed: false };
 }
@@ -25,25 +23,11 @@ const LEFT_OUT: ShownCount = { cases: null, paid: null, suppressed: true };
 
 /** A count without numbers where few persons stand behind it. */
 export function suppressFew(count: PersonCount): ShownCount {
-  return count.persons < FEWEST_PERSONS ? LEFT_OUT : shown(count);
+  return isFew(count.persons) ? LEFT_OUT : shown(count);
 }
 
-/**
- * The parts of a count, those of few persons without numbers. Where these could be found again by subtracting the parts
- * shown from the whole, the next smallest parts are left out too, until enough persons stand behind what is left out.
- */
+/** The parts of a count, without numbers where few persons could be told from them. */
 export function suppressFewOf(parts: readonly PersonCount[]): ShownCount[] {
-  const smallestFirst = parts
-    .map((_, index) => index)
-    .toSorted((a, b) => parts[a]!.persons - parts[b]!.persons);
-  const leftOut = new Set<number>();
-  let persons = 0;
-  for (const index of smallestFirst) {
-    const few = parts[index]!.persons < FEWEST_PERSONS;
-    const revealing = leftOut.size > 0 && (leftOut.size < 2 || persons < FEWEST_PERSONS);
-    if (!few && !revealing) break;
-    leftOut.add(index);
-    persons += parts[index]!.persons;
-  }
-  return parts.map((part, index) => (leftOut.has(index) ? LEFT_OUT : shown(part)));
+  const leftOut = partsLeftOut(parts.map(({ persons }) => persons));
+  return parts.map((part, index) => (leftOut[index] ? LEFT_OUT : shown(part)));
 }

@@ -1,8 +1,9 @@
 import type { Month } from "@payung/jamsostek";
 import { lastDayOf, monthOf } from "@payung/jamsostek";
-import { MonthScalar, todayIn } from "@payung/subgraph-kit";
+import { MonthScalar, mayReadPeopleOf, todayIn } from "@payung/subgraph-kit";
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import type { WorkersContext } from "../context.js";
+import { shownCoverage } from "../services/shown-coverage.js";
 import { Coverage } from "../types/coverage.js";
 import { RegionRef } from "../types/region-ref.js";
 
@@ -23,8 +24,9 @@ export class RegionResolver {
     const facts = await loaders.coverage.load({ region: code, day: lastDayOf(month) });
     const about = { month, regionsTotal: childCount || null, ...NO_DENOMINATOR };
     if (!facts) return { ...about, ...NOTHING };
-    const byScheme = facts.byScheme.map(({ scheme, covered }) => ({ scheme: { code: scheme }, covered }));
-    return { ...about, ...facts, byScheme, missingReason: null };
+    const shown = shownCoverage(facts, mayReadPeopleOf(request.actor, code));
+    const byScheme = shown.byScheme.map((part) => ({ ...part, scheme: { code: part.scheme } }));
+    return { ...about, ...shown, byScheme, missingReason: null };
   }
 }
 
@@ -37,6 +39,7 @@ const NO_DENOMINATOR = {
 
 const NOTHING = {
   covered: null,
+  suppressed: false,
   byScheme: [],
   byCategory: [],
   bySource: [],

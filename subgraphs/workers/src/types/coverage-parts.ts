@@ -6,40 +6,39 @@ import { SchemeRef } from "./scheme-ref.js";
 import { SexEnum } from "./worker-enums.js";
 import type { Sex } from "./worker-enums.js";
 
-const PERSONS = { description: "Distinct persons with cover." };
+/** What every count of persons covered says; null where it would point at persons. */
+@ObjectType()
+class PersonsCovered {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Distinct persons with cover; null where they are too few to show.",
+  })
+  readonly covered: number | null;
+
+  @Field(() => Boolean, { description: "True where the number is left out to protect few persons." })
+  readonly suppressed: boolean;
+}
 
 @ObjectType({ description: "Persons covered by one scheme." })
-export class SchemeCoverage {
+export class SchemeCoverage extends PersonsCovered {
   @Field(() => SchemeRef, { description: "The scheme." })
   readonly scheme: SchemeRef;
-
-  @Field(() => Int, PERSONS)
-  readonly covered: number;
 }
 
 @ObjectType({ description: "Persons covered of one group of workers." })
-export class CategoryCoverage {
+export class CategoryCoverage extends PersonsCovered {
   @Field(() => WorkerCategoryEnum, { description: "The group." })
   readonly category: WorkerCategory;
-
-  @Field(() => Int, PERSONS)
-  readonly covered: number;
 }
 
 @ObjectType({ description: "Persons for whom one source pays; a person may have several." })
-export class SourceCoverage {
+export class SourceCoverage extends PersonsCovered {
   @Field(() => FundingSourceEnum, { description: "Who pays." })
   readonly source: FundingSource;
-
-  @Field(() => Int, PERSONS)
-  readonly covered: number;
 }
 
 @ObjectType({ description: "Women, or men, covered." })
-export class SexCoverage {
+export class SexCoverage extends PersonsCovered {
   @Field(() => SexEnum, { description: "As the identity card says." })
   readonly sex: Sex;
-
-  @Field(() => Int, PERSONS)
-  readonly covered: number;
 }

@@ -13,8 +13,15 @@ export class Coverage {
   })
   readonly month: Month;
 
-  @Field(() => Int, { nullable: true, description: "Distinct persons with cover on the month's last day." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Distinct persons with cover on the month's last day; null where none is stored or too few to show.",
+  })
   readonly covered: number | null;
+
+  @Field(() => Boolean, { description: "True where the numbers are left out to protect few persons." })
+  readonly suppressed: boolean;
 
   @Field(() => [SchemeCoverage], { description: "By scheme, the largest first." })
   readonly byScheme: readonly SchemeCoverage[];
@@ -55,6 +62,6 @@ export class Coverage {
   })
   readonly synthetic: boolean | null;
 
-  @Field(() => MissingReasonEnum, { nullable: true, description: "Why `covered` is null." })
+  @Field(() => MissingReasonEnum, { nullable: true, description: "Why nothing is known." })
   readonly missingReason: MissingReason | null;
 }

@@ -41,7 +41,7 @@ export type {
   FigureUnit,
   ReportedFigure,
 } from "./reported-figure.js";
-export { totalOf } from "./figures/total-of.js";
+export { hasSum, totalOf } from "./figures/total-of.js";
 export type { FigureTotal, LeftOut } from "./figures/total-of.js";
 export type { ExtensionContext, ExtensionResolver, GraphExtension, RegionPlugin } from "./region-plugin.js";
 export { PLUGIN_KIT_VERSION } from "./version.js";

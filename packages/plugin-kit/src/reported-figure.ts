@@ -23,6 +23,19 @@ export const FIGURE_METRICS = [
 ] as const;
 export type FigureMetric = (typeof FIGURE_METRICS)[number];
 
+/** What one village or one worker gets or costs: the same amount in two regions is not twice the amount. */
+export const METRICS_OF_ONE: readonly FigureMetric[] = ["BUDGET_PER_VILLAGE", "CONTRIBUTION_PER_MONTH"];
+
+/** What happens in a territory, whoever pays: a province's number holds those of its regencies. */
+export const METRICS_OF_TERRITORY: readonly FigureMetric[] = [
+  "VILLAGES",
+  "BENEFITS_PAID",
+  "BENEFIT_CASES",
+  "SCHOLARSHIPS_PAID",
+  "SCHOLARSHIP_CASES",
+  "HEIRS_PAID",
+];
+
 export const FIGURE_UNITS = ["RUPIAH", "PERSONS", "CASES", "VILLAGES", "BASIS_POINTS"] as const;
 export type FigureUnit = (typeof FIGURE_UNITS)[number];
 

@@ -33,6 +33,7 @@ describe("published figures", () => {
           },
           { code: "budget-2024" },
           { code: "informal-rate" },
+          { code: "price-of-one" },
           { code: "workers" },
         ],
       },
@@ -98,10 +99,11 @@ describe("totals", () => {
     });
   });
 
-  test("a rate is in no total", async () => {
+  test("a rate, and the price of one worker, are in no total", async () => {
     const { data } = await graph.ask(`{ region(code: "ID") { ${TOTALS} } }`);
     const totals = (data as { region: { figureTotals: { metric: string }[] } }).region.figureTotals;
     expect(totals.map((total) => total.metric)).not.toContain("COVERAGE_RATE");
+    expect(totals.map((total) => total.metric)).not.toContain("CONTRIBUTION_PER_MONTH");
     expect(totals).toHaveLength(4);
   });
 

@@ -94,6 +94,14 @@ export const provincePlugin = definePlugin({
       unit: "PERSONS",
     }),
     figure({
+      code: "price-of-one",
+      region: province,
+      metric: "CONTRIBUTION_PER_MONTH",
+      printed: "Rp16.800",
+      value: 16_800,
+      precision: "EXACT",
+    }),
+    figure({
       code: "informal-rate",
       region: province,
       metric: "COVERAGE_RATE",

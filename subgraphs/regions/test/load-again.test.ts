@@ -97,7 +97,7 @@ describe("loading what the program brings", () => {
       instruction: 6,
       target: 11,
       achievement: 2,
-      reported_figure: 6,
+      reported_figure: 7,
       population: 5,
     });
   });
@@ -125,7 +125,7 @@ describe("loading what the program brings", () => {
       said.push(message),
     );
     expect(said).toEqual(["Figure budget of the plugin antah is left out: no region 99"]);
-    expect(await rowsOf("reported_figure")).toBe(4);
+    expect(await rowsOf("reported_figure")).toBe(5);
   });
 
   test("instructions loaded by two processes at once are there once", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { totalOf } from "../figures/total-of.js";
+import { hasSum, totalOf } from "../figures/total-of.js";
 import type { ReportedFigure } from "../reported-figure.js";
 import { readPrinted } from "./read-printed.js";
 
@@ -36,6 +36,6 @@ export function testFigures(figures: readonly ReportedFigure[]): void {
 }
 
 function totals(figures: readonly ReportedFigure[]) {
-  const adding = figures.filter(({ unit, asOf }) => unit !== "BASIS_POINTS" && asOf !== undefined);
+  const adding = figures.filter((figure) => hasSum(figure) && figure.asOf !== undefined);
   return adding.map(({ metric, asOf }) => totalOf(adding, metric, asOf!));
 }

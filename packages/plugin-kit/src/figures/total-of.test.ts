@@ -72,6 +72,34 @@ describe("a total of reported figures", () => {
     expect(totalOf(parts, "BUDGET", "2024").total).toBe(4);
   });
 
+  test("counts what happens in a territory once: the province's number holds that of its regency", () => {
+    const paid = { metric: "BENEFITS_PAID", value: 5 } as const;
+    const total = totalOf([inRegion("97", paid), inRegion("97.01", paid)], "BENEFITS_PAID", "2024");
+    expect(total).toMatchObject({
+      total: 5,
+      counted: ["of-97"],
+      leftOut: [{ code: "of-97.01", reason: "COUNTED_ALREADY" }],
+    });
+  });
+
+  test("adds groups of a province and of its regency where they are different people", () => {
+    const part = (code: string, group: string, value: number) =>
+      inRegion(code, { metric: "BENEFITS_PAID", group, value });
+    const [nonAsn, bpd] = [part("97", "Non-ASN", 5), part("97.01", "BPD", 7)];
+    expect(totalOf([nonAsn, bpd], "BENEFITS_PAID", "2024").total).toBe(12);
+    expect(totalOf([nonAsn, part("97.01", "Non-ASN", 4)], "BENEFITS_PAID", "2024").total).toBe(5);
+  });
+
+  test("adds the budgets of a province and of its regency, which are two governments' money", () => {
+    const budgets = [inRegion("97", { value: 5 }), inRegion("97.01", { value: 7 })];
+    expect(totalOf(budgets, "BUDGET", "2024").total).toBe(12);
+  });
+
+  test("is refused for what one worker costs, which does not grow with the regions that say it", () => {
+    const price = inRegion("97", { metric: "CONTRIBUTION_PER_MONTH", value: 16_800 });
+    expect(() => totalOf([price], "CONTRIBUTION_PER_MONTH", "2024")).toThrow(/has no sum/);
+  });
+
   test("is refused for rates and for amounts beyond 2^53-1", () => {
     const rate = figure("rate", { metric: "COVERAGE_RATE", unit: "BASIS_POINTS" });
     expect(() => totalOf([rate], "COVERAGE_RATE", "2024")).toThrow(/rates have no sum/);

@@ -1,5 +1,7 @@
 import type { Message } from "@payung/jamsostek";
+import { liesIn } from "../region-code.js";
 import type { RegionCode } from "../region-code.js";
+import { METRICS_OF_ONE, METRICS_OF_TERRITORY } from "../reported-figure.js";
 import type { FigureMetric, FigurePrecision, FigureStatus, ReportedFigure } from "../reported-figure.js";
 
 /** A sum of what regions reported, with who is in it and what was left out. */
@@ -23,9 +25,10 @@ const SUSPECT: readonly FigureStatus[] = ["SUSPECTED_MISPRINT", "SUPERSEDED", "C
 
 /**
  * Adds the figures of one metric and period. A suggested value never enters. A region's figure without a group is the
- * whole, and its groups are not added to it; of two figures for the same, the more precise counts.
+ * whole, and its groups are not added to it; of two figures for the same, the more precise counts. Of a territory, what
+ * a region inside another reported is in the other's number already.
  * @param regions those that could have reported; unless given, all that the figures are about
- * @throws TypeError for a rate, which has no sum, and when units differ
+ * @throws TypeError for a rate or what one village or worker gets, which have no sum (see hasSum), and when units differ
  */
 export function totalOf(
   figures: readonly ReportedFigure[],
@@ -38,7 +41,10 @@ export function totalOf(
   );
   refuseRates(asked, metric);
   const sound = asked.filter((figure) => whyUnsound(figure) === undefined);
-  const counted = regions.flatMap((region) => ofRegion(sound.filter((figure) => figure.region === region)));
+  if (sound.some((figure) => !hasSum(figure)))
+    throw new TypeError(`${metric} is what one village or worker gets, which has no sum`);
+  const perRegion = regions.flatMap((region) => ofRegion(sound.filter((figure) => figure.region === region)));
+  const counted = perRegion.filter((figure) => !perRegion.some((other) => holds(other, figure)));
   const reported = distinct(counted.map((figure) => figure.region));
   return {
     total: counted.length === 0 ? undefined : sumOf(counted),
@@ -59,6 +65,21 @@ function sumOf(figures: readonly ReportedFigure[]): number {
   const sum = Number(figures.reduce((total, figure) => total + BigInt(figure.value ?? 0), 0n));
   if (Number.isSafeInteger(sum)) return sum;
   throw new RangeError("the figures' sum is beyond 2^53-1");
+}
+
+/** Whether figures of this kind add up: rates do not, nor what one village or one worker gets. */
+export function hasSum({ metric, unit }: Pick<ReportedFigure, "metric" | "unit">): boolean {
+  return unit !== "BASIS_POINTS" && !METRICS_OF_ONE.includes(metric);
+}
+
+/** Whether a figure of a territory counts people whom another, of a region in it, counts too: only other groups are others. */
+function holds(outer: ReportedFigure, inner: ReportedFigure): boolean {
+  return (
+    METRICS_OF_TERRITORY.includes(outer.metric) &&
+    outer.region !== inner.region &&
+    liesIn(inner.region, outer.region) &&
+    (outer.group === undefined || inner.group === undefined || outer.group === inner.group)
+  );
 }
 
 function whyUnsound(figure: ReportedFigure): LeftOut | undefined {

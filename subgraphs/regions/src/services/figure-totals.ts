@@ -1,4 +1,4 @@
-import { totalOf } from "@payung/plugin-kit";
+import { hasSum, totalOf } from "@payung/plugin-kit";
 import type { FigureMetric, LeftOut, RegionCode, ReportedFigure } from "@payung/plugin-kit";
 import { groupRows } from "@payung/subgraph-kit";
 import type { ReportedFigureRow } from "../entities/reported-figure.js";
@@ -17,14 +17,15 @@ export interface FigureTotalFacts {
 }
 
 /**
- * A total for each metric and period that somebody published a figure of; rates have no sum and are left aside.
+ * A total for each metric and period that somebody published a figure of; rates, and what one village or
+ * worker gets, have no sum and are left aside.
  * @param reporters those that could have reported
  */
 export function figureTotals(
   rows: readonly ReportedFigureRow[],
   reporters: readonly RegionCode[],
 ): FigureTotalFacts[] {
-  const summable = rows.filter((row) => row.asOf !== null && row.unit !== "BASIS_POINTS");
+  const summable = rows.filter((row) => row.asOf !== null && hasSum(row));
   const groups = groupRows(summable, (row) => JSON.stringify([row.metric, row.asOf, row.unit]));
   return [...groups.values()].map((group) => total(group, reporters));
 }

@@ -59,9 +59,10 @@ test("a page of allocations beyond a hundred, or a cursor of nobody's, is refuse
   expect((await ask("first: 101")).errors).toMatchObject([
     { extensions: { code: "INVALID_PAGE", field: "first" } },
   ]);
-  expect((await ask('after: "x"')).errors).toMatchObject([
-    { extensions: { code: "INVALID_PAGE", field: "after" } },
-  ]);
+  for (const after of ["x", ""])
+    expect((await ask(`after: "${after}"`)).errors).toMatchObject([
+      { extensions: { code: "INVALID_PAGE", field: "after" } },
+    ]);
 });
 
 test("the budgets of many schemes, with balances and allocations, cost a constant number of statements", async () => {

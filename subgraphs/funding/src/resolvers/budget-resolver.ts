@@ -52,11 +52,11 @@ export class BudgetResolver {
   async allocations(
     @Root() { id }: Budget,
     @Arg("first", () => Int, { nullable: true, defaultValue: DEFAULT_PAGE_SIZE }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | undefined,
+    @Arg("after", () => String, { nullable: true }) after: string | null | undefined,
     @Ctx() { loaders }: FundingContext,
   ): Promise<Page<Allocation>> {
     const size = pageSize(first ?? DEFAULT_PAGE_SIZE, MOST_ALLOCATIONS);
-    const [region, last] = after ? decodeCursor(after, 2) : ["", ""];
+    const [region, last] = after == null ? ["", ""] : decodeCursor(after, 2);
     const rows = await loaders.allocationRows.load({
       budgetId: id,
       limit: size + 1,

@@ -74,3 +74,8 @@ test.each([
   expect(thrown).not.toBeInstanceOf(GraphQLError);
   issuer.close();
 });
+
+test("a token's regions open no people to a role that reads none", async () => {
+  const analyst = await verify(`Bearer ${await issueToken(KEY, "ANALYST", [regionCode("99")])}`);
+  expect(mayReadPeopleOf(analyst, regionCode("99.01"))).toBe(false);
+});

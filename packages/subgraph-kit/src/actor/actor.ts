@@ -27,9 +27,17 @@ export function actor(subject: string, role: Role, regions: readonly RegionCode[
 /** Somebody without a token. */
 export const PUBLIC_ACTOR = actor("public", "PUBLIC", []);
 
+/** The roles that see people within their regions. A role in neither list sees nobody. */
+const READS_OWN_REGIONS: readonly Role[] = ["OFFICER", "FUNDER", "VERIFIER"];
+const READS_EVERYWHERE: readonly Role[] = ["ADMIN", "SYSTEM"];
+
+/** True when the actor's role sees people at all, be it only in its regions. */
+export function readsPeople(who: Actor): boolean {
+  return READS_EVERYWHERE.includes(who.role) || READS_OWN_REGIONS.includes(who.role);
+}
+
 /** True when the actor may see the people of a region. */
 export function mayReadPeopleOf(who: Actor, region: RegionCode): boolean {
-  if (who.role === "ADMIN" || who.role === "SYSTEM") return true;
-  if (who.role === "PUBLIC" || who.role === "ANALYST") return false;
-  return who.regions.some((own) => liesIn(region, own));
+  if (READS_EVERYWHERE.includes(who.role)) return true;
+  return READS_OWN_REGIONS.includes(who.role) && who.regions.some((own) => liesIn(region, own));
 }

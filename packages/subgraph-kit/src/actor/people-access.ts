@@ -1,13 +1,13 @@
 import type { RegionCode } from "@payung/plugin-kit";
 import { NATION } from "@payung/plugin-kit";
 import { codedError } from "../errors/coded-error.js";
-import { mayReadPeopleOf } from "./actor.js";
+import { mayReadPeopleOf, readsPeople } from "./actor.js";
 import type { Actor } from "./actor.js";
 
 /** @throws UNAUTHENTICATED without a token, FORBIDDEN for a role that reads no people, naming what was asked */
 export function requirePeopleReader(who: Actor, field: string): void {
   if (who.role === "PUBLIC") throw codedError("UNAUTHENTICATED");
-  if (who.role === "ANALYST") throw codedError("FORBIDDEN", {}, field);
+  if (!readsPeople(who)) throw codedError("FORBIDDEN", {}, field);
 }
 
 /** @throws UNAUTHENTICATED without a token, FORBIDDEN outside the actor's regions, naming what was asked */

@@ -1,6 +1,14 @@
 import { loadPlugins } from "@payung/plugin-kit";
 import type { PluginLoaders, Registry } from "@payung/plugin-kit";
-import { SCALARS, callKey, extensionSubgraphs, openDatabases, tokenVerifier } from "@payung/subgraph-kit";
+import {
+  SCALARS,
+  callKey,
+  extensionSubgraphs,
+  openDatabases,
+  personalData,
+  personalKeys,
+  tokenVerifier,
+} from "@payung/subgraph-kit";
 import type {
   Clock,
   Config,
@@ -9,12 +17,15 @@ import type {
   RequestFacts,
   Subgraph,
   SubgraphModule,
+  SubgraphParts,
 } from "@payung/subgraph-kit";
 import type { Logger } from "pino";
 import { composeGraph } from "./compose-graph.js";
 import { createEngine } from "./engine/engine.js";
 import type { Engine } from "./engine/engine.js";
 import { readExamples } from "./examples.js";
+import { latePeers } from "./late-peers.js";
+import type { LatePeers } from "./late-peers.js";
 import { reachSubgraphs } from "./reach-subgraphs.js";
 import type { Reach } from "./reach-subgraphs.js";
 import { loadSample } from "./sample/load-sample.js";
@@ -54,8 +65,11 @@ export async function startPayung(options: StartOptions): Promise<Payung> {
     for (const close of closing.toReversed()) await close();
   };
   try {
-    const core = await createCore(modules, databases, registry, options);
+    const peers = latePeers(options.clock);
+    const parts = partsFor(databases, registry, peers, options);
+    const core = await createCore(modules, parts, options);
     const { engine, reach } = createGraph(core, registry, options);
+    peers.connect(reach.execute);
     closing.push(() => reach.close());
     if (options.config.sample) await loadSample({ ...options, modules, databases, registry, engine });
     const server = await serve(engine, registry, options);
@@ -86,17 +100,36 @@ function open(
   });
 }
 
+type PartsOf = (subgraph: string) => SubgraphParts;
+
+function partsFor(
+  databases: Databases,
+  registry: Registry,
+  peers: LatePeers,
+  { config, log, clock }: StartOptions,
+): PartsOf {
+  const personal = personalData(personalKeys(config));
+  return (name) => ({
+    database: databases.dataSource(name),
+    registry,
+    log: log.child({ subgraph: name }),
+    clock,
+    peers: peers.peersOf(name),
+    personalData: personal,
+    directory: config.directory,
+    mostStopsAlone: config.mostStopsAlone,
+  });
+}
+
 /** The subgraphs that run here, their tables up to date. */
 async function createCore(
   modules: readonly SubgraphModule[],
-  databases: Databases,
-  registry: Registry,
-  { log, onProgress }: StartOptions,
+  partsOf: PartsOf,
+  { onProgress }: StartOptions,
 ): Promise<Subgraph[]> {
   const created: Subgraph[] = [];
   for (const module of modules) {
-    const { name } = module.database;
-    const parts = { database: databases.dataSource(name), registry, log: log.child({ subgraph: name }) };
+    const parts = partsOf(module.database.name);
     await module.load?.(parts, onProgress);
     created.push(await module.create(parts));
   }

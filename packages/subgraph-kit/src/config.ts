@@ -28,6 +28,13 @@ const environment = z.object({
   PAYUNG_INTROSPECTION: onUnless0,
   PAYUNG_JWKS_URL: optional(url),
   PAYUNG_CALL_KEY: optional(z.string().min(32, "must have 32 characters or more")),
+  PAYUNG_PERSONAL_KEYS: optional(
+    z
+      .string()
+      .regex(/^\d{1,5}:[0-9a-f]{64}(,\d{1,5}:[0-9a-f]{64})*$/, "must be number:64 hexadecimal digits, ..."),
+  ),
+  PAYUNG_PERSONAL_INDEX_KEY: optional(z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits")),
+  PAYUNG_MOST_STOPS_ALONE: optional(z.coerce.number().int().min(0)),
   PAYUNG_LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error", "silent"])),
 });
 
@@ -48,6 +55,11 @@ export interface Config {
   readonly introspection: boolean;
   readonly jwksUrl: string | undefined;
   readonly callKey: string | undefined;
+  /** Keys of personal data, the first of which encrypts; with the index key, or both local. */
+  readonly personalKeys: string | undefined;
+  readonly personalIndexKey: string | undefined;
+  /** Stops of more people than this need a second person. */
+  readonly mostStopsAlone: number;
   /** Undefined: the program's own choice. */
   readonly logLevel: string | undefined;
 }
@@ -60,6 +72,9 @@ export function readConfig(env: Environment): Config {
     throw new Error(`Payung cannot start with these settings:\n${faults.join("\n")}`);
   }
   const settings = read.data;
+  if ((settings.PAYUNG_PERSONAL_KEYS === undefined) !== (settings.PAYUNG_PERSONAL_INDEX_KEY === undefined)) {
+    throw new Error("PAYUNG_PERSONAL_KEYS and PAYUNG_PERSONAL_INDEX_KEY go together: set both or neither.");
+  }
   return {
     port: settings.PORT ?? 4000,
     host: settings.HOST ?? "127.0.0.1",
@@ -71,6 +86,9 @@ export function readConfig(env: Environment): Config {
     introspection: settings.PAYUNG_INTROSPECTION,
     jwksUrl: settings.PAYUNG_JWKS_URL,
     callKey: settings.PAYUNG_CALL_KEY,
+    personalKeys: settings.PAYUNG_PERSONAL_KEYS,
+    personalIndexKey: settings.PAYUNG_PERSONAL_INDEX_KEY,
+    mostStopsAlone: settings.PAYUNG_MOST_STOPS_ALONE ?? 10,
     logLevel: settings.PAYUNG_LOG_LEVEL,
   };
 }

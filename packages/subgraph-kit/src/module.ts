@@ -1,8 +1,11 @@
 import type { Registry } from "@payung/plugin-kit";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
+import type { Clock } from "./clock.js";
 import type { SubgraphDatabase } from "./database/open.js";
 import type { Progress } from "./database/progress.js";
+import type { Peers } from "./peers/peers.js";
+import type { PersonalData } from "./personal/personal-data.js";
 import type { SampleFacts } from "./sample.js";
 import type { Subgraph } from "./subgraph.js";
 
@@ -11,12 +14,31 @@ export interface SubgraphParts {
   readonly database: DataSource;
   readonly registry: Registry;
   readonly log: Logger;
+  readonly clock: Clock;
+  readonly peers: Peers;
+  readonly personalData: PersonalData;
+  /** Holds what lies on disk beside the database, such as lists that are being read. */
+  readonly directory: string;
+  /** Stops of more people than this need a second person. */
+  readonly mostStopsAlone: number;
+}
+
+/** Work that the product does by itself, once for all processes that share the database. */
+export interface Job {
+  /** Lower case with hyphens, unique in the subgraph. */
+  readonly name: string;
+  /** When, in five fields, by the clock of Jakarta (WIB). */
+  readonly cron: string;
+  /** Bears to be run again: a job that was killed is. */
+  run(): Promise<void>;
 }
 
 /** One of the core's subgraphs, as whoever starts it sees it: here beside the others, or alone in a process. */
 export interface SubgraphModule {
   readonly database: SubgraphDatabase;
   create(parts: SubgraphParts): Promise<Subgraph>;
+  /** Ends what a killed process left half done, and what is to be done again and again. */
+  jobs?(parts: SubgraphParts): readonly Job[];
   /** Brings the tables up to date with the program's own data: regions, instructions, published figures. */
   load?(parts: SubgraphParts, onProgress: Progress): Promise<void>;
   /** Puts in generated people, marked synthetic; the same again changes nothing. */

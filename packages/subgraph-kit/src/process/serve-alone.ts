@@ -4,6 +4,9 @@ import { readConfig } from "../config.js";
 import type { Environment } from "../config.js";
 import { openSubgraphDatabase } from "../database/open.js";
 import type { SubgraphModule } from "../module.js";
+import { httpPeers } from "../peers/http-peers.js";
+import { personalData } from "../personal/personal-data.js";
+import { personalKeys } from "../personal/personal-keys.js";
 import { serveSubgraphs } from "../serve/serve-subgraphs.js";
 import { createLog } from "./create-log.js";
 import { exitInOrder } from "./exit-in-order.js";
@@ -25,7 +28,17 @@ export async function serveAlone(
     onProgress: (message) => log.info(message),
     onConnectionLost: (error) => log.warn({ err: error }, "database connection lost"),
   });
-  const parts = { database: database.dataSource, registry: await loadPlugins(plugins), log };
+  const urls = config.remote;
+  const parts = {
+    database: database.dataSource,
+    registry: await loadPlugins(plugins),
+    log,
+    clock: Date.now,
+    peers: httpPeers({ self: name, urls, callKey: callKey(config), clock: Date.now }),
+    personalData: personalData(personalKeys(config)),
+    directory: config.directory,
+    mostStopsAlone: config.mostStopsAlone,
+  };
   await module.load?.(parts, (message) => log.info(message));
   const server = await serveSubgraphs({
     subgraphs: { "/graphql": await module.create(parts) },

@@ -1,12 +1,13 @@
 /** What was sent to the database while some work ran. */
 export interface CountedStatements<T> {
   result: T;
-  /** In order, without those that only begin or end a transaction. */
+  /** In order, without those that only begin or end a transaction, or say who acts in it. */
   statements: string[];
   count: number;
 }
 
-const transactionControl = /^\s*(start transaction|begin|commit|rollback|savepoint|release savepoint)\b/i;
+const transactionControl =
+  /^\s*(start transaction|begin|commit|rollback|savepoint|release savepoint|select set_config)\b/i;
 
 /** Counts SQL statements: hand `onStatement` to the data source, and work to `during`. */
 export class StatementCounter {

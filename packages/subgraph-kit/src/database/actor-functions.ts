@@ -1,0 +1,35 @@
+/**
+ * For a migration: what row level security asks of the actor that withActor() has set. `acts_in(region)` says the same
+ * as mayReadPeopleOf(): an officer, funder or verifier within the own regions, an admin and the product everywhere,
+ * anybody else and a transaction without an actor nowhere. Null-safe, and inlined into the policy by the planner.
+ */
+export const ACTOR_FUNCTIONS: readonly string[] = [
+  `create function acts_everywhere() returns boolean language sql stable as $$
+    select coalesce(current_setting('payung.role', true) in ('ADMIN', 'SYSTEM'), false)
+  $$`,
+  `create function acts_in(region text) returns boolean language sql stable as $$
+    select acts_everywhere() or (
+      coalesce(current_setting('payung.role', true) in ('OFFICER', 'FUNDER', 'VERIFIER'), false)
+      and exists (
+        select from unnest(string_to_array(current_setting('payung.regions', true), ',')) as own(code)
+        where own.code = 'ID' or region = own.code or starts_with(region, own.code || '.')
+      )
+    )
+  $$`,
+  `create function acting_subject() returns text language sql stable as $$
+    select current_setting('payung.subject', true)
+  $$`,
+];
+
+/** For a migration: refuses every change and removal of a table's rows, whoever asks. */
+export const APPEND_ONLY_FUNCTION = `create function refuse_change() returns trigger language plpgsql as $$
+  begin
+    raise exception 'the table % is append-only', tg_table_name using errcode = 'restrict_violation';
+  end
+$$`;
+
+/** @param table its rows are added and never changed; APPEND_ONLY_FUNCTION comes before */
+export function appendOnly(table: string): string {
+  return `create trigger ${table}_append_only before update or delete or truncate on ${table}
+    for each statement execute function refuse_change()`;
+}

@@ -48,3 +48,7 @@ export { benefitsDue } from "./benefits/benefits-due.js";
 export type { BenefitsDue } from "./benefits/benefits-due.js";
 export type { BenefitsInput, ChildInput } from "./benefits/benefits-input.js";
 export type { ScholarshipYear } from "./benefits/scholarship-schedule.js";
+export { NIK_FAULTS } from "./nik/nik-fault.js";
+export type { NikFault, NikFaultCode } from "./nik/nik-fault.js";
+export { maskNik, nik, parseNik, syntheticNik } from "./nik/nik.js";
+export type { Nik, NikFacts, NikOptions, NikReading, NikSex } from "./nik/nik.js";

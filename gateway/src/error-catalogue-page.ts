@@ -1,4 +1,4 @@
-import { CATALOGUE, RULE_ERRORS } from "@payung/subgraph-kit";
+import { CATALOGUE, PROBLEMS, RULE_ERRORS } from "@payung/subgraph-kit";
 import { GATEWAY_ERRORS } from "./errors/gateway-errors.js";
 
 /** The codes of the law that a scalar gives, so that they refuse a request before anything is asked. */
@@ -28,6 +28,17 @@ export function errorCataloguePage(): string {
     "| code | HTTP | Indonesian | English |",
     "| --- | --- | --- | --- |",
     ...[...own, ...law].toSorted(),
+    "",
+    "# Problems of mutations",
+    "",
+    "What a mutation answers as a member of its result (`... on Problem { code message }`) where a refusal was to be",
+    "expected: nothing was changed, and HTTP says 200. Words in braces are filled in.",
+    "",
+    "| code | Indonesian | English |",
+    "| --- | --- | --- |",
+    ...Object.entries(PROBLEMS)
+      .map(([code, { id, en }]) => `| \`${code}\` | ${id} | ${en} |`)
+      .toSorted(),
     "",
   ].join("\n");
 }

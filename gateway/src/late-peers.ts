@@ -32,7 +32,7 @@ export function latePeers(clock: Clock): LatePeers {
         return JSON.stringify({ query, variables });
       },
     });
-    return dataOf<T>(subgraph, answer as never);
+    return dataOf(subgraph, answer) as T;
   };
   return {
     peersOf: (self) => ({ ask: (call) => ask(self, call) }),

@@ -69,8 +69,8 @@ function filled(template: string, parameters: Parameters, locale: keyof Message)
 export class Refused extends Error {
   override readonly name = "Refused";
 
-  constructor(readonly problem: Problem) {
-    super(problem.code);
+  constructor(readonly because: Problem) {
+    super(because.code);
   }
 }
 
@@ -79,7 +79,7 @@ export async function orProblem<T>(work: () => Promise<T>): Promise<T | Problem>
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refused) return error.problem;
+    if (error instanceof Refused) return error.because;
     throw error;
   }
 }

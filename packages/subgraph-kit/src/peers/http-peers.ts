@@ -31,7 +31,7 @@ export function httpPeers({ self, urls, callKey, clock }: HttpPeersOptions): Pee
         "content-type": "application/json",
         "x-request-id": requestId,
       };
-      return dataOf<T>(subgraph, await post(subgraph, url, headers, body));
+      return dataOf(subgraph, await post(subgraph, url, headers, body)) as T;
     },
   };
 }

@@ -8,13 +8,12 @@ export interface PeerAnswer {
 }
 
 /** The data, whole. @throws GraphQLError with the peer's code, or DOWNSTREAM_SERVICE_ERROR for an answer without data */
-export function dataOf<T>(subgraph: string, { data, errors }: PeerAnswer): T {
+export function dataOf(subgraph: string, { data, errors }: PeerAnswer): unknown {
   const [first] = errors ?? [];
   if (first) {
     const extensions = { ...first.extensions };
     throw new GraphQLError(String(first.message), { extensions });
   }
   if (data === undefined || data === null) throw codedError("DOWNSTREAM_SERVICE_ERROR", { subgraph });
-  // Within one process the data is graphql-js's own, whose objects have no prototype: nothing relies on one.
-  return data as T;
+  return data;
 }

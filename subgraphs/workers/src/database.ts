@@ -1,11 +1,14 @@
 import type { SubgraphDatabase } from "@payung/subgraph-kit";
 import { Enrolment } from "./entities/enrolment.js";
 import { ImportBatch } from "./entities/import-batch.js";
+import { ImportProblem } from "./entities/import-problem.js";
+import { Person } from "./entities/person.js";
 import { Worker } from "./entities/worker.js";
 import { CreateWorkers1795000000001 } from "./migrations/1795000000001-create-workers.js";
+import { EnrolPeople1795600000001 } from "./migrations/1795600000001-enrol-people.js";
 
 export const workersDatabase: SubgraphDatabase = {
   name: "workers",
-  entities: [Worker, Enrolment, ImportBatch],
-  migrations: [CreateWorkers1795000000001],
+  entities: [Worker, Person, Enrolment, ImportBatch, ImportProblem],
+  migrations: [CreateWorkers1795000000001, EnrolPeople1795600000001],
 };

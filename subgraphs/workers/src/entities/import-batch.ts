@@ -1,11 +1,21 @@
+import type { Message } from "@payung/jamsostek";
 import type { RegionCode } from "@payung/plugin-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import type { ImportOptions } from "../types/import-options.js";
 import { ImportStatusEnum } from "../types/worker-enums.js";
 import type { ImportStatus } from "../types/worker-enums.js";
 
-@ObjectType({ description: "A list of people that an officer sent in." })
+/** A fault or notice on the list as a whole. */
+export interface ListNotice {
+  readonly code: string;
+  readonly message: Message;
+}
+
+@ObjectType({ description: "A list of people that an officer sent in, and how far it has come." })
 @Entity()
+@Index("import_batch_by_region", ["region", "id"])
+@Index("import_batch_by_file", ["scheme", "fileHash"])
 export class ImportBatch {
   @Field(() => ID, { description: "The batch's number." })
   @PrimaryColumn({ type: "text", primaryKeyConstraintName: "import_batch_key" })
@@ -14,7 +24,7 @@ export class ImportBatch {
   @Column({ type: "text" })
   scheme: string;
 
-  /** Whose people the list holds. */
+  /** Whose people the list holds: who acts there sees the batch. */
   @Column({ type: "text", collation: "C" })
   region: RegionCode;
 
@@ -22,17 +32,72 @@ export class ImportBatch {
   @Column({ type: "text" })
   status: ImportStatus;
 
-  @Field(() => Int, { description: "Rows in the list." })
-  @Column({ type: "integer" })
+  @Field(() => Boolean, { description: "True for a list that is only checked: nobody is enrolled by it." })
+  @Column({ type: "boolean" })
+  dryRun: boolean;
+
+  @Column({ type: "jsonb" })
+  options: ImportOptions;
+
+  @Field(() => String, { nullable: true, description: "As the officer's computer called it." })
+  @Column({ type: "text", nullable: true })
+  fileName: string | null;
+
+  @Column({ type: "bytea", nullable: true })
+  fileHash: Buffer | null;
+
+  @Column({ type: "bigint", nullable: true })
+  fileBytes: string | null;
+
+  @Column({ type: "bigint", default: 0 })
+  bytesRead: string;
+
+  @Field(() => Int, { description: "Rows with people that were read so far." })
+  @Column({ type: "integer", default: 0 })
   rows: number;
 
-  @Field(() => Int, { description: "Rows without a fault." })
-  @Column({ type: "integer" })
+  @Field(() => Int, { description: "Rows whose people were enrolled; in a list only checked: could be." })
+  @Column({ type: "integer", default: 0 })
   accepted: number;
 
-  @Field(() => Int, { description: "Rows with a fault." })
-  @Column({ type: "integer" })
+  @Field(() => Int, { description: "Rows whose people were enrolled before, and whose facts changed." })
+  @Column({ type: "integer", default: 0 })
+  changed: number;
+
+  @Field(() => Int, { description: "Rows whose people were enrolled before, just so." })
+  @Column({ type: "integer", default: 0 })
+  unchanged: number;
+
+  @Field(() => Int, { description: "Rows that wait for a verifier, since another payer covers the person." })
+  @Column({ type: "integer", default: 0 })
+  queued: number;
+
+  @Field(() => Int, { description: "Rows with an error, whose people were not enrolled." })
+  @Column({ type: "integer", default: 0 })
   rejected: number;
+
+  @Field(() => Int, { description: "Rows with a warning, whatever became of them." })
+  @Column({ type: "integer", default: 0 })
+  warnings: number;
+
+  /** Steps of rows that are committed: where to go on after a crash. */
+  @Column({ type: "integer", default: 0 })
+  steps: number;
+
+  @Column({ type: "jsonb", nullable: true })
+  fault: ListNotice | null;
+
+  @Column({ type: "jsonb", default: [] })
+  notices: readonly ListNotice[];
+
+  @Column({ type: "text" })
+  madeBy: string;
+
+  @Column({ type: "timestamptz" })
+  madeAt: Date;
+
+  @Column({ type: "timestamptz", nullable: true })
+  endedAt: Date | null;
 
   @Field(() => Boolean, { description: "True for generated sample data." })
   @Column({ type: "boolean" })

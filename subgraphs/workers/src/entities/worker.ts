@@ -10,6 +10,7 @@ import type { Sex } from "../types/worker-enums.js";
 @ObjectType({ description: "A person whom a scheme covers; only officers of the place may read one." })
 @Entity()
 @Index("worker_by_domicile", ["domicile", "id"])
+@Index("worker_by_birth", ["birthDate", "domicile"])
 // TypeORM cannot say GIN with an operator class: the migration makes it.
 @Index("worker_name_trigrams", { synchronize: false })
 export class Worker {
@@ -22,6 +23,10 @@ export class Worker {
   })
   @PrimaryColumn({ type: "text", primaryKeyConstraintName: "worker_key" })
   id: string;
+
+  /** See PersonalData; kind "nik". Read only where it is masked or revealed. */
+  @Column({ type: "bytea" })
+  nikSealed: Buffer;
 
   @Field(() => String, { description: "The name as registered." })
   @Column({ type: "text" })
@@ -38,6 +43,10 @@ export class Worker {
   @Field(() => WorkerCategoryEnum, { description: "The group of workers that the person belongs to." })
   @Column({ type: "text" })
   category: WorkerCategory;
+
+  @Field(() => String, { nullable: true, description: "What the person works as." })
+  @Column({ type: "text", nullable: true })
+  occupation: string | null;
 
   @Field(() => RegionCodeScalar, { description: "The code of the village where the person lives." })
   @Column({ type: "text", collation: "C" })

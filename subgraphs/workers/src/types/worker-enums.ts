@@ -12,10 +12,18 @@ export const EnrolmentStatusEnum = graphEnum(
   ENROLMENT_STATUSES,
 );
 
-const IMPORT_STATUSES = ["CHECKED", "IMPORTED", "REFUSED"] as const;
+const IMPORT_STATUSES = ["READING", "CHECKED", "IMPORTED", "REFUSED"] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 export const ImportStatusEnum = graphEnum(
   "ImportStatus",
-  "CHECKED read and not taken over yet, IMPORTED taken over, REFUSED not taken over.",
+  "READING on the way, CHECKED read to the end without enrolling anybody, IMPORTED its people are enrolled, REFUSED the list as a whole cannot be read.",
   IMPORT_STATUSES,
+);
+
+const STOP_REASONS = ["DIED", "REACHED_AGE", "MOVED", "EARNS_WAGE", "ENROLLED_TWICE", "OTHER"] as const;
+export type StopReason = (typeof STOP_REASONS)[number];
+export const StopReasonEnum = graphEnum(
+  "StopReason",
+  "DIED, REACHED_AGE 65, MOVED out of the payer's region, EARNS_WAGE and is insured by the employer, ENROLLED_TWICE another payer covers the person, OTHER said in the note.",
+  STOP_REASONS,
 );

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+/** Which worker a NIK is, in the whole nation: a keyed index of the NIK, and where the worker's row lies. */
+@Entity()
+export class Person {
+  @PrimaryColumn({ type: "bytea", primaryKeyConstraintName: "person_key" })
+  nikIndex: Buffer;
+
+  @Column({ type: "text" })
+  province: string;
+
+  @Column({ type: "text" })
+  workerId: string;
+}

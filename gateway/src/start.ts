@@ -13,6 +13,7 @@ import type {
   Clock,
   Config,
   Databases,
+  PersonalData,
   Progress,
   RequestFacts,
   Subgraph,
@@ -66,12 +67,15 @@ export async function startPayung(options: StartOptions): Promise<Payung> {
   };
   try {
     const peers = latePeers(options.clock);
-    const parts = partsFor(databases, registry, peers, options);
+    const personal = personalData(personalKeys(options.config));
+    const parts = partsFor(databases, registry, peers, personal, options);
     const core = await createCore(modules, parts, options);
     const { engine, reach } = createGraph(core, registry, options);
     peers.connect(reach.execute);
     closing.push(() => reach.close());
-    if (options.config.sample) await loadSample({ ...options, modules, databases, registry, engine });
+    if (options.config.sample) {
+      await loadSample({ ...options, modules, databases, registry, engine, personal });
+    }
     const server = await serve(engine, registry, options);
     closing.push(() => server.stop());
     return { port: server.port, registry, stop };
@@ -106,9 +110,9 @@ function partsFor(
   databases: Databases,
   registry: Registry,
   peers: LatePeers,
+  personal: PersonalData,
   { config, log, clock }: StartOptions,
 ): PartsOf {
-  const personal = personalData(personalKeys(config));
   return (name) => ({
     database: databases.dataSource(name),
     registry,

@@ -1,6 +1,6 @@
 import type { RegionCode, Registry } from "@payung/plugin-kit";
 import { actor, todayIn } from "@payung/subgraph-kit";
-import type { Clock, Databases, SubgraphModule } from "@payung/subgraph-kit";
+import type { Clock, Databases, PersonalData, SubgraphModule } from "@payung/subgraph-kit";
 import type { Logger } from "pino";
 import type { Engine } from "../engine/engine.js";
 import { askEngine } from "./ask-engine.js";
@@ -16,13 +16,14 @@ export interface LoadSampleOptions {
   readonly databases: Databases;
   readonly registry: Registry;
   readonly engine: Engine;
+  readonly personal: PersonalData;
   readonly clock: Clock;
   readonly log: Logger;
 }
 
 /** Puts generated people, budgets and claims, all marked synthetic, into the subgraphs that run here; again changes nothing. */
 export async function loadSample(options: LoadSampleOptions): Promise<void> {
-  const { databases, registry, engine, clock, log } = options;
+  const { databases, registry, engine, personal, clock, log } = options;
   const modules = options.modules.filter((each) => each.loadSample !== undefined);
   if (modules.length === 0) return;
   const facts = { actor: actor("sample", "SYSTEM", []), locale: "en", clock, requestId: "sample" } as const;
@@ -35,7 +36,7 @@ export async function loadSample(options: LoadSampleOptions): Promise<void> {
     log.error({ err: error, scheme }, "scheme has no sample"),
   );
   for (const module of modules)
-    await module.loadSample?.(databases.dataSource(module.database.name), { today, schemes });
+    await module.loadSample?.(databases.dataSource(module.database.name), { today, schemes }, personal);
 }
 
 interface VillagesAnswer {

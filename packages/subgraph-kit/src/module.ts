@@ -42,5 +42,5 @@ export interface SubgraphModule {
   /** Brings the tables up to date with the program's own data: regions, instructions, published figures. */
   load?(parts: SubgraphParts, onProgress: Progress): Promise<void>;
   /** Puts in generated people, marked synthetic; the same again changes nothing. */
-  loadSample?(database: DataSource, facts: SampleFacts): Promise<void>;
+  loadSample?(database: DataSource, facts: SampleFacts, personal: PersonalData): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { localDate } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
 import { samplePeople } from "@payung/subgraph-kit";
 import type { SampleFacts } from "@payung/subgraph-kit";
+import { testPersonalData } from "@payung/test-kit";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { BenefitPayment } from "../src/entities/benefit-payment.js";
 import { Claim } from "../src/entities/claim.js";
@@ -27,7 +28,7 @@ const facts: SampleFacts = {
 let graph: ClaimsGraph;
 beforeAll(async () => {
   graph = await claimsGraph();
-  await claimsModule.loadSample!(graph.database.source, facts);
+  await claimsModule.loadSample!(graph.database.source, facts, testPersonalData);
 });
 afterAll(() => graph.database.close());
 
@@ -64,7 +65,7 @@ test("the sample loaded again on another day changes nothing", async () => {
   const rows = () =>
     Promise.all([Claim, BenefitPayment, Heir].map((each) => source.getRepository(each).find()));
   const before = await rows();
-  await claimsModule.loadSample!(source, { ...facts, today: localDate("2026-12-01") });
+  await claimsModule.loadSample!(source, { ...facts, today: localDate("2026-12-01") }, testPersonalData);
   expect(before.map((each) => each.length)).toEqual([6, 12, 6]);
   expect(await rows()).toEqual(before);
 });
@@ -73,7 +74,7 @@ test("a scheme without JKM has no claim on a death", async () => {
   const jkkOnly = { ...facts.schemes[0]!, code: "contoh-jkk", programmes: ["JKK"] as const };
   const { database } = await claimsGraph();
   try {
-    await claimsModule.loadSample!(database.source, { ...facts, schemes: [jkkOnly] });
+    await claimsModule.loadSample!(database.source, { ...facts, schemes: [jkkOnly] }, testPersonalData);
     expect(await database.source.getRepository(Claim).countBy({ event: "DEATH" })).toBe(0);
     expect(await database.source.getRepository(Claim).count()).toBe(3);
   } finally {

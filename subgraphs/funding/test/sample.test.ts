@@ -1,6 +1,7 @@
 import { localDate } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
 import type { SampleFacts } from "@payung/subgraph-kit";
+import { testPersonalData } from "@payung/test-kit";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Allocation } from "../src/entities/allocation.js";
 import { Budget } from "../src/entities/budget.js";
@@ -26,7 +27,7 @@ const facts: SampleFacts = {
 let graph: FundingGraph;
 beforeAll(async () => {
   graph = await fundingGraph();
-  await fundingModule.loadSample!(graph.database.source, facts);
+  await fundingModule.loadSample!(graph.database.source, facts, testPersonalData);
 });
 afterAll(() => graph.database.close());
 
@@ -56,7 +57,7 @@ test("the sample loaded again changes nothing", async () => {
   const counts = () =>
     Promise.all([Budget, Allocation, ContributionBill].map((each) => source.getRepository(each).count()));
   const before = await counts();
-  await fundingModule.loadSample!(source, facts);
+  await fundingModule.loadSample!(source, facts, testPersonalData);
   expect(before).toEqual([1, 2, 22]);
   expect(await counts()).toEqual(before);
 });

@@ -1,21 +1,13 @@
-import type { Registry } from "@payung/plugin-kit";
-import type { RequestFacts } from "@payung/subgraph-kit";
-import type { DataSource } from "typeorm";
+import type { RequestFacts, SubgraphParts } from "@payung/subgraph-kit";
 import { workersLoaders } from "./loaders.js";
 import type { WorkersLoaders } from "./loaders.js";
 
 /** What the resolvers of one request work with. */
-export interface WorkersContext {
+export interface WorkersContext extends SubgraphParts {
   readonly request: RequestFacts;
-  readonly database: DataSource;
-  readonly registry: Registry;
   readonly loaders: WorkersLoaders;
 }
 
-export function workersContext(
-  database: DataSource,
-  registry: Registry,
-  request: RequestFacts,
-): WorkersContext {
-  return { request, database, registry, loaders: workersLoaders(database) };
+export function workersContext(parts: SubgraphParts, request: RequestFacts): WorkersContext {
+  return { ...parts, request, loaders: workersLoaders(parts.database, request.actor) };
 }

@@ -6,9 +6,10 @@ import { Person } from "./entities/person.js";
 import { Worker } from "./entities/worker.js";
 import { CreateWorkers1795000000001 } from "./migrations/1795000000001-create-workers.js";
 import { EnrolPeople1795600000001 } from "./migrations/1795600000001-enrol-people.js";
+import { ReadPeople1795600000002 } from "./migrations/1795600000002-read-people.js";
 
 export const workersDatabase: SubgraphDatabase = {
   name: "workers",
   entities: [Worker, Person, Enrolment, ImportBatch, ImportProblem],
-  migrations: [CreateWorkers1795000000001, EnrolPeople1795600000001],
+  migrations: [CreateWorkers1795000000001, EnrolPeople1795600000001, ReadPeople1795600000002],
 };

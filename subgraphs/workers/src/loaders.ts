@@ -1,3 +1,5 @@
+import { withActor } from "@payung/subgraph-kit";
+import type { Actor } from "@payung/subgraph-kit";
 import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
 import type { Enrolment } from "./entities/enrolment.js";
@@ -5,21 +7,27 @@ import type { Worker } from "./entities/worker.js";
 import { coverageFacts } from "./services/coverage-facts.js";
 import type { CoverageFacts, RegionDay } from "./services/coverage-facts.js";
 import { enrolmentsOfWorkers } from "./services/enrolments-of-workers.js";
+import { workersExist } from "./services/known-elsewhere.js";
 import { workersById } from "./services/workers-by-id.js";
 
-/** One statement for all that a request asks of a kind at once. */
+/** One statement for all that a request asks of a kind at once, with the rights of whoever asks. */
 export interface WorkersLoaders {
   readonly worker: DataLoader<string, Worker | null>;
+  readonly livesElsewhere: DataLoader<string, boolean>;
   readonly enrolments: DataLoader<Worker, readonly Enrolment[], string>;
   readonly coverage: DataLoader<RegionDay, CoverageFacts | null, string>;
 }
 
-export function workersLoaders(database: DataSource): WorkersLoaders {
+export function workersLoaders(database: DataSource, who: Actor): WorkersLoaders {
   return {
-    worker: new DataLoader((ids) => workersById(database, ids)),
-    enrolments: new DataLoader((workers) => enrolmentsOfWorkers(database, workers), {
-      cacheKeyFn: ({ id }) => id,
-    }),
+    worker: new DataLoader((ids) => withActor(database, who, (manager) => workersById(manager, ids))),
+    livesElsewhere: new DataLoader((ids) =>
+      withActor(database, who, (manager) => workersExist(manager, ids)),
+    ),
+    enrolments: new DataLoader(
+      (workers) => withActor(database, who, (manager) => enrolmentsOfWorkers(manager, workers)),
+      { cacheKeyFn: ({ id }) => id },
+    ),
     coverage: new DataLoader((asked) => coverageFacts(database, asked), {
       cacheKeyFn: ({ region, day }) => `${region} ${day}`,
     }),

@@ -9,10 +9,7 @@ import { ImportBatchResolver } from "./resolvers/import-batch-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
 import { WorkerResolver } from "./resolvers/worker-resolver.js";
 
-export async function workersSubgraph({
-  database,
-  registry,
-}: Pick<SubgraphParts, "database" | "registry">): Promise<Subgraph> {
+export async function workersSubgraph(parts: SubgraphParts): Promise<Subgraph> {
   const schema = await buildFederatedSchema({
     resolvers: [
       EligibilityResolver,
@@ -24,5 +21,5 @@ export async function workersSubgraph({
     ],
     references: workersReferences,
   });
-  return { name: "workers", ...schema, contextFor: (request) => workersContext(database, registry, request) };
+  return { name: "workers", ...schema, contextFor: (request) => workersContext(parts, request) };
 }

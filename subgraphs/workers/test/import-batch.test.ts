@@ -1,22 +1,30 @@
 import { regionCode } from "@payung/plugin-kit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ImportBatch } from "../src/entities/import-batch.js";
-import { analyst, officer, stranger, workersGraph } from "./workers-graph.js";
+import type { ImportOptions } from "../src/types/import-options.js";
+import { CLOCK } from "./workers-parts.js";
+import { analyst, asProduct, officer, stranger, workersGraph } from "./workers-graph.js";
 import type { WorkersGraph } from "./workers-graph.js";
 
 let graph: WorkersGraph;
 beforeAll(async () => {
   graph = await workersGraph();
-  await graph.database.source.getRepository(ImportBatch).insert({
-    id: "B1",
-    scheme: "contoh-rentan",
-    region: regionCode("99.01"),
-    status: "CHECKED",
-    rows: 3,
-    accepted: 2,
-    rejected: 1,
-    synthetic: true,
-  });
+  await asProduct(graph.database.source, (manager) =>
+    manager.getRepository(ImportBatch).insert({
+      id: "B1",
+      scheme: "contoh-rentan",
+      region: regionCode("99.01"),
+      status: "CHECKED",
+      dryRun: true,
+      options: {} as ImportOptions,
+      rows: 3,
+      accepted: 2,
+      rejected: 1,
+      madeBy: "officer",
+      madeAt: new Date(CLOCK()),
+      synthetic: true,
+    }),
+  );
 });
 afterAll(() => graph.database.close());
 

@@ -11,7 +11,7 @@ afterAll(() => graph.database.close());
 
 describe("a worker", () => {
   const WORKER = `query ($id: ID!) { worker(id: $id) {
-    id name birthDate sex category domicile region { code } registeredIn { code } coveredUntil synthetic
+    id nik name birthDate sex category domicile region { code } registeredIn { code } coveredUntil synthetic
     enrolments { scheme { code } programmes payer fromMonth paidThrough status }
   } }`;
   const worker = (id: string, who?: typeof officer) =>
@@ -24,6 +24,7 @@ describe("a worker", () => {
       data: {
         worker: {
           id: workerId(1),
+          nik: "99************01",
           name: "Contoh Siti 100%_x",
           birthDate: "1980-05-17",
           sex: "FEMALE",

@@ -1,12 +1,16 @@
 import { localDate } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
+import { samplePeople } from "@payung/subgraph-kit";
 import type { SampleFacts } from "@payung/subgraph-kit";
+import { testPersonalData } from "@payung/test-kit";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Enrolment } from "../src/entities/enrolment.js";
+import { In } from "typeorm";
 import { ImportBatch } from "../src/entities/import-batch.js";
+import { Person } from "../src/entities/person.js";
 import { Worker } from "../src/entities/worker.js";
 import { workersModule } from "../src/index.js";
-import { workersGraph } from "./workers-graph.js";
+import { asProduct, workersGraph } from "./workers-graph.js";
 import type { WorkersGraph } from "./workers-graph.js";
 
 const facts: SampleFacts = {
@@ -26,7 +30,7 @@ const facts: SampleFacts = {
 let graph: WorkersGraph;
 beforeAll(async () => {
   graph = await workersGraph();
-  await workersModule.loadSample!(graph.database.source, facts);
+  await workersModule.loadSample!(graph.database.source, facts, testPersonalData);
 });
 afterAll(() => graph.database.close());
 
@@ -44,23 +48,35 @@ test.each(["2026-01-01", "2026-12-31"])(
   "no sample cover ends before it begins when it is made on %s",
   async (today) => {
     const other = { ...facts.schemes[0]!, code: `made-on-${today}` };
-    await workersModule.loadSample!(graph.database.source, { today: localDate(today), schemes: [other] });
-    const turned = await graph.database.source
-      .getRepository(Enrolment)
-      .createQueryBuilder()
-      .where("paid_through < from_month")
-      .getCount();
-    expect(turned).toBe(0);
-    await graph.database.source.getRepository(Enrolment).delete({ scheme: other.code });
+    await workersModule.loadSample!(
+      graph.database.source,
+      { today: localDate(today), schemes: [other] },
+      testPersonalData,
+    );
+    await asProduct(graph.database.source, async (manager) => {
+      const enrolments = manager.getRepository(Enrolment);
+      const turned = "paid_through < from_month or until_month < from_month or paid_through < covered_from";
+      expect(await enrolments.createQueryBuilder().where(turned).getCount()).toBe(0);
+      const twoYears = "date_part('year', from_month) <> date_part('year', until_month)";
+      expect(await enrolments.createQueryBuilder().where(twoYears).getCount()).toBe(0);
+      expect(await enrolments.countBy({ scheme: other.code })).toBeGreaterThanOrEqual(40);
+      await enrolments.delete({ scheme: other.code });
+      await manager.getRepository(Worker).delete({ id: In(samplePeople(other).map(({ id }) => id)) });
+    });
   },
 );
 
 test("the sample loaded again on another day changes nothing", async () => {
   const { source } = graph.database;
   const rows = () =>
-    Promise.all([Worker, Enrolment, ImportBatch].map((each) => source.getRepository(each).find()));
+    asProduct(source, async (manager) => {
+      const found: object[][] = [];
+      for (const each of [Worker, Person, Enrolment, ImportBatch])
+        found.push(await manager.getRepository(each).find());
+      return found;
+    });
   const before = await rows();
-  await workersModule.loadSample!(source, { ...facts, today: localDate("2026-12-01") });
-  expect(before[1]).toHaveLength(40);
+  await workersModule.loadSample!(source, { ...facts, today: localDate("2026-12-01") }, testPersonalData);
+  expect(before[0]).toHaveLength(40);
   expect(await rows()).toEqual(before);
 });

@@ -1,16 +1,15 @@
-import { localDate, month } from "@payung/jamsostek";
-import type { FundingSource } from "@payung/jamsostek";
-import { loadPlugins, regionCode } from "@payung/plugin-kit";
+import { firstDayOf, localDate, month, monthOf, syntheticNik } from "@payung/jamsostek";
+import type { FundingSource, Month } from "@payung/jamsostek";
+import { regionCode } from "@payung/plugin-kit";
 import type { WorkerCategory } from "@payung/plugin-kit";
-import { actor } from "@payung/subgraph-kit";
-import { askSubgraph, brokenPlugins, soundPlugins, testDatabase } from "@payung/test-kit";
+import { actor, systemActor, withActor } from "@payung/subgraph-kit";
+import { askSubgraph, testDatabase, testPersonalData } from "@payung/test-kit";
+import type { DataSource, EntityManager } from "typeorm";
 import { workersDatabase } from "../src/database.js";
 import { Enrolment } from "../src/entities/enrolment.js";
 import { Worker } from "../src/entities/worker.js";
 import { workersSubgraph } from "../src/workers-subgraph.js";
-
-/** Noon of 21 November 2026 in UTC. */
-const CLOCK = () => Date.UTC(2026, 10, 21, 12);
+import { CLOCK, workersParts } from "./workers-parts.js";
 
 export const officer = actor("officer", "OFFICER", [regionCode("99.01")]);
 export const verifier = actor("verifier", "VERIFIER", [regionCode("99.01"), regionCode("99.02")]);
@@ -21,6 +20,11 @@ export const admin = actor("admin", "ADMIN", []);
 /** The number of the n-th worker of a province, well formed. */
 export function workerId(n: number, province = "99"): string {
   return `${province}-${String(n).padStart(26, "0")}`;
+}
+
+/** The number of the n-th enrolment of a test, well formed. */
+export function enrolmentId(n: number, province = "99"): string {
+  return workerId(n, province);
 }
 
 export interface Person {
@@ -34,15 +38,18 @@ export interface Person {
 }
 
 function worker({ n, village, province = "99", ...given }: Person): Worker {
+  const [birthDate, sex] = [localDate("1980-05-17"), given.sex ?? "FEMALE"] as const;
   return {
     name: `Contoh ${n}`,
     category: "PEKERJA_RENTAN",
-    sex: "FEMALE",
+    occupation: null,
+    nikSealed: testPersonalData.encrypt("nik", syntheticNik(n, birthDate, sex)),
     synthetic: true,
     ...given,
+    sex,
     province,
     id: workerId(n, province),
-    birthDate: localDate("1980-05-17"),
+    birthDate,
     domicile: regionCode(village),
   };
 }
@@ -59,27 +66,57 @@ export interface Cover {
 function enrolment(
   { n, from, until, scheme = "contoh-rentan", payer = "APBD_PROVINCE", province = "99" }: Cover,
   index: number,
+  people: readonly Person[],
 ): Enrolment {
+  const [fromMonth, through] = [month(from), until === null ? null : localDate(until)];
+  const { village, category = "PEKERJA_RENTAN" } = people.find(
+    (person) => person.n === n && (person.province ?? "99") === province,
+  )!;
   return {
     province,
-    id: `E${index}`,
+    id: enrolmentId(index, province),
     workerId: workerId(n, province),
     scheme,
+    termsFrom: localDate("2022-01-01"),
+    village: regionCode(village),
+    category,
     programmes: ["JKK", "JKM"],
     payer,
-    fromMonth: month(from),
-    paidThrough: until === null ? null : localDate(until),
+    fromMonth,
+    untilMonth: through === null ? month(`${from.slice(0, 4)}-12`) : monthOf(through),
+    coveredFrom: through && firstDayOf(fromMonth),
+    monthsPaid: through === null ? 0 : monthsBetween(fromMonth, monthOf(through)),
+    paidThrough: through,
+    stoppedOn: null,
+    stopReason: null,
+    enrolledOn: firstDayOf(fromMonth),
+    enrolledBy: "test",
+    batchId: null,
   };
+}
+
+/** As many as from the one to the other, both counted. */
+function monthsBetween(from: Month, until: Month): number {
+  const index = (value: Month) => Number(value.slice(0, 4)) * 12 + Number(value.slice(5));
+  return index(until) - index(from) + 1;
 }
 
 /** The workers subgraph on a database of its own with these people and covers, and how to ask it. */
 export async function workersGraph(people: readonly Person[] = [], covers: readonly Cover[] = []) {
   const database = await testDatabase(workersDatabase);
-  await database.source.getRepository(Worker).insert(people.map(worker));
-  await database.source.getRepository(Enrolment).insert(covers.map(enrolment));
-  const registry = await loadPlugins({ ...soundPlugins(), ...brokenPlugins() });
-  const subgraph = await workersSubgraph({ database: database.source, registry });
-  return { database, subgraph, ask: askSubgraph(subgraph, CLOCK) };
+  await asProduct(database.source, async (manager) => {
+    await manager.getRepository(Worker).insert(people.map(worker));
+    const enrolments = covers.map((cover, index) => enrolment(cover, index, people));
+    await manager.getRepository(Enrolment).insert(enrolments);
+  });
+  const parts = await workersParts(database.source);
+  const subgraph = await workersSubgraph(parts);
+  return { database, parts, peers: parts.peers, subgraph, ask: askSubgraph(subgraph, CLOCK) };
+}
+
+/** With the rights of the product, which sees everybody. */
+export function asProduct<T>(database: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  return withActor(database, systemActor("test"), work);
 }
 
 export type WorkersGraph = Awaited<ReturnType<typeof workersGraph>>;

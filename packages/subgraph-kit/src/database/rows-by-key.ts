@@ -1,12 +1,12 @@
 import { In } from "typeorm";
-import type { DataSource, EntityTarget, FindOptionsWhere, ObjectLiteral } from "typeorm";
+import type { DataSource, EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from "typeorm";
 
 /**
  * The rows that have the keys, in the order asked and in one statement; null where there is none. A key may be any text
  * that a caller wrote.
  */
 export async function rowsByKey<T extends ObjectLiteral, K extends keyof T & string>(
-  database: DataSource,
+  database: DataSource | EntityManager,
   entity: EntityTarget<T>,
   key: K,
   values: readonly T[K][],

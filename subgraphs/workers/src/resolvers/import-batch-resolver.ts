@@ -1,7 +1,8 @@
-import { requirePeopleOf, requirePeopleReader, rowsByKey } from "@payung/subgraph-kit";
+import { codedError, requirePeopleOf, requirePeopleReader, rowsByKey, withActor } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { WorkersContext } from "../context.js";
 import { ImportBatch } from "../entities/import-batch.js";
+import { batchExists } from "../services/known-elsewhere.js";
 import { RegionRef } from "../types/region-ref.js";
 import { SchemeRef } from "../types/scheme-ref.js";
 
@@ -16,9 +17,13 @@ export class ImportBatchResolver {
     @Ctx() { database, request }: WorkersContext,
   ): Promise<ImportBatch | null> {
     requirePeopleReader(request.actor, "importBatch");
-    const [batch = null] = await rowsByKey(database, ImportBatch, "id", [id]);
-    if (batch) requirePeopleOf(request.actor, batch.region, "importBatch");
-    return batch;
+    return withActor(database, request.actor, async (manager) => {
+      const [batch = null] = await rowsByKey(manager, ImportBatch, "id", [id]);
+      if (batch) requirePeopleOf(request.actor, batch.region, "importBatch");
+      else if (!id.includes("\0") && (await batchExists(manager, id)))
+        throw codedError("FORBIDDEN", {}, "importBatch");
+      return batch;
+    });
   }
 
   @FieldResolver(() => SchemeRef, { description: "The scheme that is to cover them." })

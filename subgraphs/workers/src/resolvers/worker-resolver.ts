@@ -1,4 +1,5 @@
-import type { LocalDate } from "@payung/jamsostek";
+import { maskNik } from "@payung/jamsostek";
+import type { LocalDate, Nik } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
 import { DEFAULT_PAGE_SIZE, LocalDateScalar } from "@payung/subgraph-kit";
 import type { Page } from "@payung/subgraph-kit";
@@ -30,6 +31,14 @@ export class WorkerResolver {
     @Ctx() context: WorkersContext,
   ): Promise<Page<Worker>> {
     return workerPage(context, filter ?? {}, first ?? DEFAULT_PAGE_SIZE, after ?? undefined);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "The NIK's first and last two digits; revealNik shows all of it, for a purpose that is kept.",
+  })
+  nik(@Root() worker: Worker, @Ctx() { personalData }: WorkersContext): string {
+    return maskNik(personalData.decrypt("nik", worker.nikSealed) as Nik);
   }
 
   @FieldResolver(() => RegionRef, { description: "The village where the person lives." })

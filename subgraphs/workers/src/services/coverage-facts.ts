@@ -1,6 +1,6 @@
 import type { FundingSource, LocalDate } from "@payung/jamsostek";
 import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
-import { groupRows, regionMatch } from "@payung/subgraph-kit";
+import { groupRows, regionMatch, systemActor, withActor } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
 import type { Sex } from "../types/worker-enums.js";
 
@@ -41,8 +41,8 @@ interface Row {
 const SQL = `
   with person as (
     select worker.domicile, worker.category, worker.sex, worker.synthetic, days.day,
-           array_agg(distinct enrolment.scheme) filter (where enrolment.paid_through >= days.day) as schemes,
-           array_agg(distinct enrolment.payer) filter (where enrolment.paid_through >= days.day) as payers
+           array_agg(distinct enrolment.scheme) filter (where days.day between enrolment.covered_from and enrolment.paid_through) as schemes,
+           array_agg(distinct enrolment.payer) filter (where days.day between enrolment.covered_from and enrolment.paid_through) as payers
     from unnest($4::date[]) as days(day)
     join enrolment on enrolment.from_month <= days.day
     join worker on worker.province = enrolment.province and worker.id = enrolment.worker_id
@@ -78,7 +78,9 @@ export async function coverageFacts(
   const { prefixes, children, lengths, low, high } = regionMatch(asked.map(({ region }) => region));
   const days = asked.map(({ day }) => day);
   const parameters = [prefixes, children, days, [...new Set(days)], lengths, low, high];
-  const rows: Row[] = await database.query(SQL, parameters);
+  const rows: Row[] = await withActor(database, systemActor("workers"), (manager) =>
+    manager.query(SQL, parameters),
+  );
   const groups = groupRows(rows, ({ nr }) => nr - 1);
   return asked.map((_, index) => factsOf(groups.get(index) ?? [], children[index] !== null));
 }

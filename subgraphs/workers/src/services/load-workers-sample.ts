@@ -1,78 +1,62 @@
-import { addMonths, lastDayOf, monthOf } from "@payung/jamsostek";
-import type { LocalDate, Month } from "@payung/jamsostek";
-import { numberFrom, samplePeople, sampleUlid } from "@payung/subgraph-kit";
-import type { SampleFacts, SamplePerson, SampleScheme } from "@payung/subgraph-kit";
-import type { DataSource } from "typeorm";
+import type { LocalDate } from "@payung/jamsostek";
+import { samplePeople, systemActor, withActor } from "@payung/subgraph-kit";
+import type { PersonalData, SampleFacts, SampleScheme } from "@payung/subgraph-kit";
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import { Enrolment } from "../entities/enrolment.js";
 import { ImportBatch } from "../entities/import-batch.js";
+import { Person } from "../entities/person.js";
 import { Worker } from "../entities/worker.js";
+import { batchId, batchRow, enrolmentRows, monthsTaken, nikOf, personRow, workerRow } from "./sample-rows.js";
 
 /** The sample's people with their cover, and the list that brought them; the same again changes nothing. */
-export async function loadWorkersSample(database: DataSource, facts: SampleFacts): Promise<void> {
-  await database.transaction(async (manager) => {
-    for (const scheme of facts.schemes) {
-      const people = samplePeople(scheme);
-      const add = (entity: typeof Worker | typeof Enrolment | typeof ImportBatch, rows: object[]) =>
-        manager.createQueryBuilder().insert().into(entity).values(rows).orIgnore().execute();
-      await add(Worker, people.map(workerRow));
-      await add(
-        Enrolment,
-        people.map((person) => enrolmentRow(scheme, person, facts.today)),
-      );
-      await add(ImportBatch, [batchRow(scheme, people.length)]);
-    }
+export async function loadWorkersSample(
+  database: DataSource,
+  facts: SampleFacts,
+  personal: PersonalData,
+): Promise<void> {
+  await withActor(database, systemActor("workers"), async (manager) => {
+    for (const scheme of facts.schemes) await loadScheme(manager, scheme, facts.today, personal);
   });
 }
 
-function workerRow({ id, name, birthDate, sex, category, village }: SamplePerson): Worker {
-  return {
-    province: village.slice(0, 2),
-    id,
-    name,
-    birthDate,
-    sex,
-    category,
-    domicile: village,
-    synthetic: true,
+async function loadScheme(
+  manager: EntityManager,
+  scheme: SampleScheme,
+  today: LocalDate,
+  personal: PersonalData,
+): Promise<void> {
+  const known = await manager.getRepository(ImportBatch).existsBy({ id: batchId(scheme) });
+  if (known) return;
+  const people = samplePeople(scheme).map((each) => ({ ...each, nik: nikOf(each) }));
+  const add = async (entity: EntityTarget<ObjectLiteral>, rows: object[]): Promise<void> => {
+    await manager.createQueryBuilder().insert().into(entity).values(rows).execute();
   };
+  await add(ImportBatch, [batchRow(scheme, people.length, today)]);
+  await add(
+    Worker,
+    people.map((person) => workerRow(person, personal.encrypt("nik", person.nik))),
+  );
+  await add(
+    Person,
+    people.map((person) => personRow(person, personal.indexOf("nik", person.nik))),
+  );
+  const enrolments = people.flatMap((person) => enrolmentRows(scheme, person, today));
+  await add(Enrolment, enrolments);
+  await takeMonths(manager, enrolments);
 }
 
-function enrolmentRow(scheme: SampleScheme, person: SamplePerson, today: LocalDate): Enrolment {
-  return {
-    province: person.village.slice(0, 2),
-    id: sampleUlid(`${person.id} enrolment`),
-    workerId: person.id,
-    scheme: scheme.code,
-    programmes: [...scheme.programmes],
-    payer: scheme.payer,
-    ...cover(person, monthOf(today)),
-  };
-}
-
-/**
- * Most are covered since some month of the last year until the year's end, one in eight until last month; who died was
- * covered for a year.
- */
-function cover({ id, fate }: SamplePerson, present: Month): Pick<Enrolment, "fromMonth" | "paidThrough"> {
-  const random = numberFrom(`${id} enrolment`);
-  const lastMonth = lastDayOf(addMonths(present, -1));
-  if (fate === "DIED") return { fromMonth: addMonths(present, -14), paidThrough: lastMonth };
-  const yearEnd = lastDayOf(addMonths(present, 12 - Number(present.slice(5))));
-  return {
-    fromMonth: addMonths(present, -2 - (random % 10)),
-    paidThrough: random % 8 === 0 ? lastMonth : yearEnd,
-  };
-}
-
-function batchRow({ code, region }: SampleScheme, size: number): ImportBatch {
-  return {
-    id: sampleUlid(`${code} import`),
-    scheme: code,
-    region,
-    status: "IMPORTED",
-    rows: size,
-    accepted: size,
-    rejected: 0,
-    synthetic: true,
-  };
+/** So that a second payer for a sample person is refused, as for others. */
+async function takeMonths(manager: EntityManager, enrolments: readonly Enrolment[]): Promise<void> {
+  const rows = enrolments.map((enrolment) => ({
+    province: enrolment.province,
+    worker_id: enrolment.workerId,
+    year: Number(enrolment.fromMonth.slice(0, 4)),
+    ...monthsTaken(enrolment),
+  }));
+  await manager.query(
+    `insert into cover_year (province, worker_id, year, jkk, jkm, jht)
+    select province, worker_id, year, "JKK", "JKM", "JHT"
+    from jsonb_to_recordset($1) as taken(province text, worker_id text, year smallint, "JKK" smallint, "JKM" smallint, "JHT" smallint)`,
+    [JSON.stringify(rows)],
+  );
 }

@@ -1,6 +1,6 @@
 import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
 import { containing, withinRegions } from "@payung/subgraph-kit";
-import type { DataSource, SelectQueryBuilder } from "typeorm";
+import type { EntityManager, SelectQueryBuilder } from "typeorm";
 import { Worker } from "../entities/worker.js";
 
 /** Whom a list shows. */
@@ -20,12 +20,12 @@ export function sortKeyOf({ domicile, id }: Worker): readonly [string, string] {
 
 /** So many workers behind a sort key, in the list's order. */
 export function workerRows(
-  database: DataSource,
+  manager: EntityManager,
   selection: WorkerSelection,
   limit: number,
   after?: readonly string[],
 ): Promise<Worker[]> {
-  const query = selected(database, selection).orderBy("worker.domicile").addOrderBy("worker.id").limit(limit);
+  const query = selected(manager, selection).orderBy("worker.domicile").addOrderBy("worker.id").limit(limit);
   if (after) {
     const key = { afterDomicile: after[0], afterId: after[1] };
     query.andWhere("(worker.domicile, worker.id) > (:afterDomicile, :afterId)", key);
@@ -33,12 +33,12 @@ export function workerRows(
   return query.getMany();
 }
 
-export function countWorkers(database: DataSource, selection: WorkerSelection): Promise<number> {
-  return selected(database, selection).getCount();
+export function countWorkers(manager: EntityManager, selection: WorkerSelection): Promise<number> {
+  return selected(manager, selection).getCount();
 }
 
-function selected(database: DataSource, selection: WorkerSelection): SelectQueryBuilder<Worker> {
-  const query = database
+function selected(manager: EntityManager, selection: WorkerSelection): SelectQueryBuilder<Worker> {
+  const query = manager
     .getRepository(Worker)
     .createQueryBuilder("worker")
     .where(withinRegions("worker.domicile", selection.regions));

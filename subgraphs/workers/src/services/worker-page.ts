@@ -5,7 +5,9 @@ import {
   pageSize,
   readableRegions,
   searchWords,
+  withActor,
 } from "@payung/subgraph-kit";
+import type { EntityManager } from "typeorm";
 import type { WorkersContext } from "../context.js";
 import type { Worker } from "../entities/worker.js";
 import type { WorkerFilter } from "../types/worker-filter.js";
@@ -24,8 +26,11 @@ export async function workerPage(
   const selection = selectionOf(context, filter);
   const limit = pageSize(first, MOST_WORKERS) + 1;
   const key = after === undefined ? undefined : decodeCursor(after, 2);
-  const rows = await workerRows(context.database, selection, limit, key);
-  return new Page({ rows, first, keyOf: sortKeyOf, count: () => countWorkers(context.database, selection) });
+  const read = <T>(work: (manager: EntityManager) => Promise<T>): Promise<T> =>
+    withActor(context.database, context.request.actor, work);
+  const rows = await read((manager) => workerRows(manager, selection, limit, key));
+  const count = () => read((manager) => countWorkers(manager, selection));
+  return new Page({ rows, first, keyOf: sortKeyOf, count });
 }
 
 function selectionOf({ request, registry }: WorkersContext, filter: WorkerFilter): WorkerSelection {

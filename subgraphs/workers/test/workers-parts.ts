@@ -1,0 +1,33 @@
+import { loadPlugins } from "@payung/plugin-kit";
+import { createLog } from "@payung/subgraph-kit";
+import type { PeerCall, Peers, SubgraphParts } from "@payung/subgraph-kit";
+import { brokenPlugins, soundPlugins, testPersonalData } from "@payung/test-kit";
+import type { DataSource } from "typeorm";
+
+/** Noon of 21 November 2026 in UTC. */
+export const CLOCK = () => Date.UTC(2026, 10, 21, 12);
+
+/** Keeps what this subgraph asks of the others, and answers as a test says. */
+export class RecordedPeers implements Peers {
+  readonly calls: PeerCall[] = [];
+  answer: (call: PeerCall) => unknown = () => ({});
+
+  async ask<T>(call: PeerCall): Promise<T> {
+    this.calls.push(call);
+    return this.answer(call) as T;
+  }
+}
+
+/** What the subgraph is made from in a test: fixture plugins, a fixed clock, keys of no secret. */
+export async function workersParts(database: DataSource): Promise<SubgraphParts & { peers: RecordedPeers }> {
+  return {
+    database,
+    registry: await loadPlugins({ ...soundPlugins(), ...brokenPlugins() }),
+    log: createLog("silent", "workers"),
+    clock: CLOCK,
+    peers: new RecordedPeers(),
+    personalData: testPersonalData,
+    directory: "/nowhere",
+    mostStopsAlone: 2,
+  };
+}

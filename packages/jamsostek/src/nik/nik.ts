@@ -6,7 +6,7 @@ import type { NikFault, NikFaultCode } from "./nik-fault.js";
 
 declare const brand: unique symbol;
 
-/** A national identity number: 16 digits as text. Never a number: those of Papua are beyond 2^53. */
+/** A national identity number: 16 digits as text. Never a number: those of the easternmost provinces are beyond 2^53. */
 export type Nik = string & { readonly [brand]: "Nik" };
 
 export type NikSex = "FEMALE" | "MALE";

@@ -1,0 +1,14 @@
+export { FIELDS } from "./columns/fields.js";
+export type { ColumnMapping, ListField } from "./columns/fields.js";
+export type { CellOddity, ListLayout, ListRow, OddCell } from "./list-row.js";
+export { NiksOfList } from "./person/niks-of-list.js";
+export { readPerson } from "./person/read-person.js";
+export type { ListedPerson, PersonOptions, PersonReading } from "./person/read-person.js";
+export { LIST_PROBLEMS } from "./problems/catalogue.js";
+export type { ListProblemCode, ProblemDefinition, Severity } from "./problems/catalogue.js";
+export { ListFault, listProblem, rowProblem } from "./problems/problem.js";
+export type { ListProblem, RowProblem } from "./problems/problem.js";
+export { readList } from "./read-list.js";
+export type { ListOptions, ListReading, ListSource } from "./read-list.js";
+export { createVillageFinder } from "./villages/village-finder.js";
+export type { NamedRegion, VillageFinder, VillageQuery } from "./villages/village-finder.js";

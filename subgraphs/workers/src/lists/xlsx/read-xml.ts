@@ -1,0 +1,52 @@
+import { SaxesParser } from "saxes";
+import { ListFault } from "../problems/problem.js";
+
+export type Attributes = Readonly<Record<string, string>>;
+
+export interface XmlHandlers {
+  /** @param name without a prefix */
+  open?(name: string, attributes: Attributes): void;
+  text?(text: string): void;
+  close?(name: string): void;
+}
+
+/**
+ * Reads an XML part by events and gives a turn after each chunk, so that the reader can hand on what it has by then.
+ * Nothing outside the file is fetched, and no entity but those of XML is known.
+ * @throws ListFault XLSX_DAMAGED
+ */
+export async function* readXml(
+  chunks: AsyncIterable<Buffer>,
+  handlers: XmlHandlers,
+): AsyncGenerator<undefined> {
+  const parser = new SaxesParser({ position: false });
+  const decoder = new TextDecoder();
+  if (handlers.open)
+    parser.on("opentag", ({ name, attributes }) => handlers.open!(local(name), attributes as Attributes));
+  if (handlers.text) parser.on("text", (text) => handlers.text!(text));
+  if (handlers.close) parser.on("closetag", ({ name }) => handlers.close!(local(name)));
+  for await (const chunk of chunks) {
+    parse(() => parser.write(decoder.decode(chunk, { stream: true })));
+    yield undefined;
+  }
+  parse(() => parser.close());
+  yield undefined;
+}
+
+/** The whole part at once. */
+export async function readWholeXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): Promise<void> {
+  for await (const _ of readXml(chunks, handlers));
+}
+
+function parse(step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    throw error instanceof ListFault ? error : new ListFault("XLSX_DAMAGED");
+  }
+}
+
+function local(name: string): string {
+  const colon = name.indexOf(":");
+  return colon === -1 ? name : name.slice(colon + 1);
+}

@@ -2,14 +2,19 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadPlugins } from "@payung/plugin-kit";
 import { plugins } from "@payung/plugins";
-import { createDataSource, createLog, extensionSubgraphs, personalData } from "@payung/subgraph-kit";
+import {
+  createDataSource,
+  createLog,
+  createSubgraph,
+  extensionSubgraphs,
+  personalData,
+} from "@payung/subgraph-kit";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { composeGraph } from "./compose-graph.js";
 import { judgeContract } from "./contract/judge-contract.js";
 import { createEngine } from "./engine/engine.js";
 import { errorCataloguePage } from "./error-catalogue-page.js";
 import { modules } from "./everything.main.js";
-import { latePeers } from "./late-peers.js";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const CONTRACT = "gateway/contract.graphql";
@@ -18,7 +23,7 @@ const log = createLog("warn", "generate");
 /** Parts that only requests use. */
 const NOT_ASKED = {
   clock: Date.now,
-  peers: latePeers(Date.now).peersOf("generate"),
+  peers: { ask: () => Promise.reject(new Error("Nobody is asked")) },
   personalData: personalData({ encryption: new Map([[1, new Uint8Array(32)]]), index: new Uint8Array(32) }),
   directory: ROOT,
   mostStopsAlone: 0,
@@ -36,7 +41,7 @@ async function generated(): Promise<Map<string, string>> {
   for (const module of modules) {
     const { name, entities } = module.database;
     const database = createDataSource({ url: "postgres://nobody@localhost/none", schema: name, entities });
-    core.set(name, (await module.create({ ...NOT_ASKED, database, registry, log })).typeDefs);
+    core.set(name, (await createSubgraph(module, { ...NOT_ASKED, database, registry, log })).typeDefs);
   }
   const extensions = extensionSubgraphs(registry, log);
   const supergraphSdl = composeGraph({ core, extensions, registry, log });

@@ -1,41 +1,43 @@
-import { codedError, dataOf, systemActor } from "@payung/subgraph-kit";
-import type { Clock, PeerCall, Peers } from "@payung/subgraph-kit";
-import { parse } from "graphql";
-import type { DocumentNode } from "graphql";
-import type { SubgraphExecutor } from "./subgraph-call.js";
+import { callLocally, codedError, dataOf, httpPeers, systemActor } from "@payung/subgraph-kit";
+import type { Clock, LocalCalls, PeerCall, Peers, Subgraph } from "@payung/subgraph-kit";
+import type { Logger } from "pino";
 
-/** Ways between subgraphs that are handed out before the graph is composed and work once it is. */
+export interface LatePeersOptions {
+  /** The addresses of the subgraphs that run elsewhere, by name. */
+  readonly urls: Readonly<Record<string, string>>;
+  readonly callKey: Uint8Array;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Ways between subgraphs that are handed out before the subgraphs are made, and work once they are. */
 export interface LatePeers {
   /** @param self the subgraph that asks */
   peersOf(self: string): Peers;
-  connect(execute: SubgraphExecutor): void;
+  connect(local: readonly Subgraph[]): void;
 }
 
-export function latePeers(clock: Clock): LatePeers {
-  const documents = new Map<string, DocumentNode>();
-  let execute: SubgraphExecutor | undefined;
-  const ask = async <T>(self: string, call: PeerCall): Promise<T> => {
+/**
+ * The others, here by a function call and elsewhere by a signed one. What they ask of each other is no client's
+ * request: no limit of queries holds for it, and who counts the gateway's calls does not hear of it.
+ */
+export function latePeers({ urls, callKey, clock, log }: LatePeersOptions): LatePeers {
+  let here: ReadonlyMap<string, LocalCalls> = new Map();
+  const ask = async <T>(self: string, away: Peers, call: PeerCall): Promise<T> => {
     const { subgraph, query, variables, requestId } = call;
-    if (!execute) throw codedError("DOWNSTREAM_SERVICE_ERROR", { subgraph });
-    const document = documents.get(query) ?? parse(query, { noLocation: true });
-    documents.set(query, document);
-    const context = { actor: systemActor(self), locale: "id", clock, requestId } as const;
-    const answer = await execute({
-      subgraph,
-      document,
-      query,
-      operationName: undefined,
-      operationKind: /^\s*mutation\b/.test(query) ? "mutation" : "query",
-      variables,
-      context,
-      get body(): string {
-        return JSON.stringify({ query, variables });
-      },
-    });
-    return dataOf(subgraph, answer) as T;
+    if (urls[subgraph] !== undefined) return away.ask<T>(call);
+    const run = here.get(subgraph);
+    if (!run) throw codedError("DOWNSTREAM_SERVICE_ERROR", { subgraph });
+    const facts = { actor: systemActor(self), locale: "id", clock, requestId } as const;
+    return dataOf(subgraph, await run({ query, variables }, facts)) as T;
   };
   return {
-    peersOf: (self) => ({ ask: (call) => ask(self, call) }),
-    connect: (found) => (execute = found),
+    peersOf: (self) => {
+      const away = httpPeers({ self, urls, callKey, clock });
+      return { ask: (call) => ask(self, away, call) };
+    },
+    connect: (local) => {
+      here = new Map(local.map((each) => [each.name, callLocally(each, log)]));
+    },
   };
 }

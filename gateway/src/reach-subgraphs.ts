@@ -15,8 +15,6 @@ export interface ReachOptions {
   /** Signs the calls that leave this process. */
   readonly callKey: Uint8Array;
   readonly log: Logger;
-  /** Hears of every call, for tests that count them. */
-  readonly onCall?: ((call: SubgraphCall) => void) | undefined;
 }
 
 export interface Reach {
@@ -25,7 +23,7 @@ export interface Reach {
 }
 
 /** One way to all subgraphs: a function call to those here, a signed HTTP call to the others. */
-export function reachSubgraphs({ local, remote, callKey, log, onCall }: ReachOptions): Reach {
+export function reachSubgraphs({ local, remote, callKey, log }: ReachOptions): Reach {
   const subgraphs = new Map(local.map((each) => [each.name, each]));
   const here = inProcessExecutor(new Map(local.map((each) => [each.name, localSubgraph(each)])));
   const away = httpExecutor({ urls: remote, headers: (call) => headersOf(call, callKey) });
@@ -37,10 +35,8 @@ export function reachSubgraphs({ local, remote, callKey, log, onCall }: ReachOpt
     const result = here(call);
     return result instanceof Promise ? result.then(mask) : mask(result);
   };
-  const execute: SubgraphExecutor = (call) => {
-    onCall?.(call);
-    return remote.has(call.subgraph) ? away.execute(call) : runHere(call);
-  };
+  const execute: SubgraphExecutor = (call) =>
+    remote.has(call.subgraph) ? away.execute(call) : runHere(call);
   return { execute, close: away.close };
 }
 

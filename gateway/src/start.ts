@@ -1,9 +1,8 @@
 import { loadPlugins } from "@payung/plugin-kit";
 import type { PluginLoaders, Registry } from "@payung/plugin-kit";
 import {
-  SCALARS,
   callKey,
-  extensionSubgraphs,
+  createSubgraph,
   openDatabases,
   personalData,
   personalKeys,
@@ -21,14 +20,12 @@ import type {
   SubgraphParts,
 } from "@payung/subgraph-kit";
 import type { Logger } from "pino";
-import { composeGraph } from "./compose-graph.js";
-import { createEngine } from "./engine/engine.js";
 import type { Engine } from "./engine/engine.js";
 import { readExamples } from "./examples.js";
+import { createGraph } from "./create-graph.js";
 import { latePeers } from "./late-peers.js";
 import type { LatePeers } from "./late-peers.js";
-import { reachSubgraphs } from "./reach-subgraphs.js";
-import type { Reach } from "./reach-subgraphs.js";
+import type { FileReach } from "./files/reach-files.js";
 import { loadSample } from "./sample/load-sample.js";
 import { createGatewayServer } from "./server/gateway-server.js";
 import type { GatewayServer } from "./server/gateway-server.js";
@@ -66,17 +63,16 @@ export async function startPayung(options: StartOptions): Promise<Payung> {
     for (const close of closing.toReversed()) await close();
   };
   try {
-    const peers = latePeers(options.clock);
-    const personal = personalData(personalKeys(options.config));
+    const { config, clock, log } = options;
+    const peers = latePeers({ urls: config.remote, callKey: callKey(config), clock, log });
+    const personal = personalData(personalKeys(config));
     const parts = partsFor(databases, registry, peers, personal, options);
     const core = await createCore(modules, parts, options);
-    const { engine, reach } = createGraph(core, registry, options);
-    peers.connect(reach.execute);
-    closing.push(() => reach.close());
-    if (options.config.sample) {
-      await loadSample({ ...options, modules, databases, registry, engine, personal });
-    }
-    const server = await serve(engine, registry, options);
+    peers.connect(core);
+    const { engine, files, close } = createGraph(core, registry, options);
+    closing.push(close);
+    if (config.sample) await loadSample({ ...options, modules, databases, registry, engine, personal });
+    const server = await serve(engine, files, registry, options);
     closing.push(() => server.stop());
     return { port: server.port, registry, stop };
   } catch (error) {
@@ -135,33 +131,17 @@ async function createCore(
   for (const module of modules) {
     const parts = partsOf(module.database.name);
     await module.load?.(parts, onProgress);
-    created.push(await module.create(parts));
+    created.push(await createSubgraph(module, parts));
   }
   return created;
 }
 
-function createGraph(
-  here: readonly Subgraph[],
+async function serve(
+  engine: Engine,
+  files: FileReach["files"],
   registry: Registry,
   options: StartOptions,
-): { engine: Engine; reach: Reach } {
-  const { config, log, onCall } = options;
-  const extensions = extensionSubgraphs(registry, log);
-  const sdlOf = new Map(here.map((each) => [each.name, each.typeDefs]));
-  const names = options.modules.map((each) => each.database.name);
-  const core = new Map(names.map((name) => [name, sdlOf.get(name) ?? options.committedSdl(name)]));
-  const supergraphSdl = composeGraph({ core, extensions, registry, log });
-  const { plugins, ...remoteCore } = config.remote;
-  const away = plugins
-    ? [...extensions.values()].map(({ name }) => [name, `${plugins}/${name}`] as const)
-    : [];
-  const remote = new Map([...Object.entries(remoteCore), ...away]);
-  const local = [...here, ...(plugins ? [] : extensions.values())];
-  const reach = reachSubgraphs({ local, remote, callKey: callKey(config), log, onCall });
-  return { engine: createEngine({ supergraphSdl, executeSubgraph: reach.execute, scalars: SCALARS }), reach };
-}
-
-async function serve(engine: Engine, registry: Registry, options: StartOptions): Promise<GatewayServer> {
+): Promise<GatewayServer> {
   const { config, log, clock } = options;
   const verify = tokenVerifier(config);
   return createGatewayServer({
@@ -171,6 +151,7 @@ async function serve(engine: Engine, registry: Registry, options: StartOptions):
     log,
     introspection: config.introspection,
     examples: readExamples(),
+    files,
     requestFacts: async ({ authorization, locale, requestId }): Promise<RequestFacts> => ({
       actor: await verify(authorization),
       locale,

@@ -15,7 +15,7 @@ const PREFLIGHT: OutgoingHttpHeaders = {
 
 /** The headers that let the page of an origin read an answer. */
 export function corsHeaders(allowed: AllowedOrigins, origin: string | undefined): OutgoingHttpHeaders {
-  const expose = { "access-control-expose-headers": "x-request-id" };
+  const expose = { "access-control-expose-headers": "x-request-id, content-disposition" };
   if (allowed === "*") return { "access-control-allow-origin": "*", ...expose };
   if (origin === undefined || !allowed.includes(origin)) return { vary: "origin" };
   return { "access-control-allow-origin": origin, vary: "origin", ...expose };

@@ -1,8 +1,10 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { ApolloServer, ApolloServerPlugin } from "@apollo/server";
+import type { ServeFile, UploadLimits } from "@payung/subgraph-kit";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { errorPresenter } from "../errors/present-error.js";
+import { fileEndpoints } from "../files/file-endpoint.js";
 import type { GraphiqlExample } from "../graphiql/graphiql-page.js";
 import { graphiqlSite } from "../graphiql/graphiql-site.js";
 import { queryCheck } from "../limits/check-query.js";
@@ -35,6 +37,9 @@ export interface GatewayServerOptions {
   /** All unless stated. */
   readonly allowedOrigins?: AllowedOrigins | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** What is served beside GraphQL, by method and path; `requestFacts` then gives RequestFacts. */
+  readonly files?: ReadonlyMap<string, ServeFile> | undefined;
+  readonly uploadLimits?: UploadLimits | undefined;
   /** Subgraphs that are not the product's: their errors are shown as they are. */
   readonly foreignSubgraphs?: boolean | undefined;
   /** Of Apollo Server, such as traces. */
@@ -102,16 +107,18 @@ function routesOf(
   limits: Limits,
   options: GatewayServerOptions,
 ): (path: string) => Route | undefined {
-  const { engine, log, requestFacts, foreignSubgraphs, examples = [] } = options;
+  const { engine, log, requestFacts, foreignSubgraphs, examples = [], files = new Map() } = options;
+  const present = errorPresenter({ log, foreignSubgraphs });
   const graphql = graphqlEndpoint({
     apollo,
     requestFacts,
     check: queryCheck(() => engine.apiSchema, limits),
-    present: errorPresenter({ log, foreignSubgraphs }),
+    present,
     mostBytes: limits.bytes,
   });
   const site = options.introspection ? graphiqlSite(examples) : undefined;
   const routes = new Map<string, Route>([
+    ...fileEndpoints({ files, requestFacts, present, limits: options.uploadLimits }),
     [
       "/graphql",
       (request, response, headers) =>

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { drained } from "@payung/subgraph-kit";
 import type { Logger } from "pino";
 import { respondJson } from "./respond.js";
 
@@ -42,7 +43,10 @@ export async function startHttpServer({
       respondJson(response, 500, { error: "Internal server error" });
     });
   });
-  server.requestTimeout = 30_000;
+  // Of a whole request, however long: a file takes the time that its sender's line needs.
+  // Bodies of queries have their own limit, see read-body.ts.
+  server.requestTimeout = 0;
+  server.headersTimeout = 30_000;
   // Longer than a load balancer keeps idle connections, so that it never sends on one that we are closing.
   server.keepAliveTimeout = 65_000;
   await listening(server, port, host);
@@ -61,16 +65,4 @@ function listening(server: Server, port: number, host: string): Promise<void> {
     });
     server.listen(port, host, resolve);
   });
-}
-
-/** A connection that ends its request while we stop is kept alive by Node: look for idle ones until none is left. */
-async function drained(server: Server, within: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve());
-  });
-  const sweep = setInterval(() => server.closeIdleConnections(), 20);
-  const cut = setTimeout(() => server.closeAllConnections(), within);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(cut);
 }

@@ -1,7 +1,10 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 
 /** Every answer's headers, whatever it holds. */
-const ALWAYS: OutgoingHttpHeaders = { "x-content-type-options": "nosniff", "cache-control": "no-store" };
+export const ALWAYS: OutgoingHttpHeaders = {
+  "x-content-type-options": "nosniff",
+  "cache-control": "no-store",
+};
 
 /** Sends a whole answer at once. */
 export function respond(

@@ -1,4 +1,5 @@
 import { codedError } from "@payung/subgraph-kit";
+import type { ServeFile } from "@payung/subgraph-kit";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { errorCataloguePage } from "../../src/error-catalogue-page.js";
@@ -17,6 +18,12 @@ const readable = { id: "kalimat", en: "sentence" };
 
 /** The error that the money subgraph gives next. */
 let code = "";
+/** Reads whole what is sent to it, which may be 100 bytes, within 100 ms. */
+const list: ServeFile = async ({ body }) => {
+  for await (const piece of body) if (piece.length === 0) break;
+  return { status: 204, contentType: "text/plain", body: "" };
+};
+
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer({
@@ -29,6 +36,8 @@ beforeAll(async () => {
       if (authorization === "Bearer fault") throw new TypeError("the verifier is broken");
       return {};
     },
+    files: new Map([["POST /lists", list]]),
+    uploadLimits: { bytes: 100, idle: 100 },
   });
 });
 afterAll(() => server.server.stop());
@@ -61,8 +70,19 @@ const REFUSED: Readonly<Record<string, () => ReturnType<typeof post>>> = {
     post({ extensions: { persistedQuery: { version: 1, sha256Hash: "a".repeat(64) } } }),
   QUERY_TOO_LARGE: () => server.ask(`{ ${"a: __typename ".repeat(9_000)} }`),
   SUBSCRIPTIONS_NOT_SUPPORTED: () => server.ask("subscription { __typename }"),
+  UPLOAD_STALLED: () => send(new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array(1)) })),
+  UPLOAD_TOO_LARGE: () => send("a".repeat(101)),
   UNAUTHENTICATED: () => server.ask("{ __typename }", { headers: { authorization: "Bearer bad" } }),
 };
+
+async function send(body: NonNullable<RequestInit["body"]>): ReturnType<typeof post> {
+  const response = await fetch(`${server.url}/lists`, {
+    method: "POST",
+    body,
+    duplex: "half",
+  });
+  return { status: response.status, ...((await response.json()) as Pick<Answer, "data" | "errors">) };
+}
 
 function afford(input: string): Promise<Answer> {
   const budget = input.startsWith("budget") ? "" : "budget: 1";

@@ -27,7 +27,7 @@ export interface SubgraphParts {
 export interface Job {
   /** Lower case with hyphens, unique in the subgraph. */
   readonly name: string;
-  /** When, in five fields, by the clock of Jakarta (WIB). */
+  /** When, in five fields, by the clock of the west of the country (WIB). */
   readonly cron: string;
   /** Bears to be run again: a job that was killed is. */
   run(): Promise<void>;
@@ -37,6 +37,8 @@ export interface Job {
 export interface SubgraphModule {
   readonly database: SubgraphDatabase;
   create(parts: SubgraphParts): Promise<Subgraph>;
+  /** The names of the file routes that it is created with, for a gateway that finds it running elsewhere. */
+  readonly files?: readonly string[];
   /** Ends what a killed process left half done, and what is to be done again and again. */
   jobs?(parts: SubgraphParts): readonly Job[];
   /** Brings the tables up to date with the program's own data: regions, instructions, published figures. */

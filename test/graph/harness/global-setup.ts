@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
+import { freePorts } from "./free-ports.js";
 import { spawnPayung } from "./spawn-payung.js";
 import type { Spawned } from "./spawn-payung.js";
 
@@ -19,14 +20,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const directory = mkdtempSync(path.join(tmpdir(), "payung-journeys-"));
   const env = { PAYUNG_DIRECTORY: directory };
   const spawned: Spawned[] = [await spawnPayung("gateway/dist/main.js", env)];
+  // They call each other: each needs the others' addresses before it starts.
+  const ports = await freePorts(SUBGRAPHS.length);
+  const remote = Object.fromEntries(
+    SUBGRAPHS.map((name, index) => [name, `http://127.0.0.1:${ports[index]}/graphql`]),
+  );
+  const urls = Object.fromEntries(
+    Object.entries(remote).map(([name, url]) => [`${name.toUpperCase()}_URL`, url]),
+  );
   const subgraphs = await Promise.all(
-    SUBGRAPHS.map((name) => spawnPayung(`subgraphs/${name}/dist/main.js`, env)),
+    SUBGRAPHS.map((name, index) =>
+      spawnPayung(`subgraphs/${name}/dist/main.js`, { ...env, ...urls, PORT: String(ports[index]) }),
+    ),
   );
   const plugins = await spawnPayung("plugins/dist/main.js", env);
   spawned.push(...subgraphs, plugins);
-  const remote = Object.fromEntries(
-    SUBGRAPHS.map((name, index) => [name, `http://127.0.0.1:${subgraphs[index]!.port}/graphql`]),
-  );
   project.provide("payung", {
     directory,
     remote: { ...remote, plugins: `http://127.0.0.1:${plugins.port}` },

@@ -9,7 +9,7 @@ export interface ErrorDefinition {
    * The HTTP status with which it refuses a whole request. 200 where it only stands at a field: the rest of the answer
    * is right, and a status cannot say both.
    */
-  readonly status: 200 | 400 | 401 | 413 | 500;
+  readonly status: 200 | 400 | 401 | 408 | 413 | 500;
   readonly messages: (parameters: Parameters) => Message;
 }
 
@@ -130,6 +130,25 @@ export const CATALOGUE = {
     id: `Kueri ditolak: ${rule}`,
     en: `The query is refused: ${rule}`,
   })),
+  UPLOAD_TOO_LARGE: define(
+    413,
+    { id: "Berkas yang dikirim terlalu besar.", en: "The file that was sent is too large." },
+    ({ most }) => ({
+      id: `Berkas terlalu besar: paling banyak ${most} MB. Bagi daftar menjadi beberapa berkas.`,
+      en: `The file is too large: at most ${most} MB. Split the list into several files.`,
+    }),
+  ),
+  UPLOAD_STALLED: define(
+    408,
+    {
+      id: "Pengiriman berkas terhenti; tidak ada yang disimpan.",
+      en: "The sending of a file came to a halt; nothing was kept.",
+    },
+    ({ seconds }) => ({
+      id: `Pengiriman berkas terhenti selama ${seconds} detik dan diputus. Kirim lagi seluruh berkas.`,
+      en: `The file stopped coming for ${seconds} seconds and was cut off. Send the whole file again.`,
+    }),
+  ),
   DOWNSTREAM_SERVICE_ERROR: define(
     200,
     {

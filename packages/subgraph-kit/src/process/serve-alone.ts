@@ -1,6 +1,7 @@
 import { loadPlugins } from "@payung/plugin-kit";
 import type { PluginLoaders } from "@payung/plugin-kit";
 import { readConfig } from "../config.js";
+import { createSubgraph } from "../files/create-subgraph.js";
 import type { Environment } from "../config.js";
 import { openSubgraphDatabase } from "../database/open.js";
 import type { SubgraphModule } from "../module.js";
@@ -41,7 +42,7 @@ export async function serveAlone(
   };
   await module.load?.(parts, (message) => log.info(message));
   const server = await serveSubgraphs({
-    subgraphs: { "/graphql": await module.create(parts) },
+    subgraphs: { "/graphql": await createSubgraph(module, parts) },
     port: config.port,
     host: config.host,
     callKey: callKey(config),

@@ -1,0 +1,20 @@
+import type { SubgraphModule, SubgraphParts } from "../module.js";
+import type { Subgraph } from "../subgraph.js";
+
+const ROUTE = /^(GET|POST) (\/[\w.-]+)+$/;
+
+/** Creates a module's subgraph. @throws Error when its file routes are not those that the module names */
+export async function createSubgraph(module: SubgraphModule, parts: SubgraphParts): Promise<Subgraph> {
+  const subgraph = await module.create(parts);
+  const [named, served] = [
+    [...(module.files ?? [])].toSorted(),
+    Object.keys(subgraph.files ?? {}).toSorted(),
+  ];
+  if (named.join() !== served.join()) {
+    const differ = `names [${named.join(", ")}] and serves [${served.join(", ")}]`;
+    throw new Error(`The file routes of the subgraph "${subgraph.name}" differ: its module ${differ}.`);
+  }
+  const odd = named.find((name) => !ROUTE.test(name));
+  if (odd !== undefined) throw new Error(`"${odd}" is no file route: write GET or POST and a path.`);
+  return subgraph;
+}

@@ -1,14 +1,17 @@
-import type { RequestFacts } from "@payung/subgraph-kit";
-import type { DataSource } from "typeorm";
+import type { RequestFacts, SubgraphParts } from "@payung/subgraph-kit";
 import { fundingLoaders } from "./loaders.js";
 import type { FundingLoaders } from "./loaders.js";
+
+/** What funding needs of all that a subgraph can have. */
+export type FundingParts = Pick<SubgraphParts, "database" | "registry" | "peers" | "clock" | "log">;
 
 /** What the resolvers of one request work with. */
 export interface FundingContext {
   readonly request: RequestFacts;
   readonly loaders: FundingLoaders;
+  readonly parts: FundingParts;
 }
 
-export function fundingContext(database: DataSource, request: RequestFacts): FundingContext {
-  return { request, loaders: fundingLoaders(database) };
+export function fundingContext(parts: FundingParts, request: RequestFacts): FundingContext {
+  return { request, loaders: fundingLoaders(parts.database), parts: { ...parts, clock: request.clock } };
 }

@@ -1,11 +1,13 @@
 import type { SubgraphDatabase } from "@payung/subgraph-kit";
 import { Allocation } from "./entities/allocation.js";
 import { Budget } from "./entities/budget.js";
-import { ContributionBill } from "./entities/contribution-bill.js";
+import { BudgetRevision } from "./entities/budget-revision.js";
 import { CreateFunding1795000000001 } from "./migrations/1795000000001-create-funding.js";
+import { OpenLedger1795000000002 } from "./migrations/1795000000002-open-ledger.js";
+import { ReserveAndBill1795000000003 } from "./migrations/1795000000003-reserve-and-bill.js";
 
 export const fundingDatabase: SubgraphDatabase = {
   name: "funding",
-  entities: [Budget, Allocation, ContributionBill],
-  migrations: [CreateFunding1795000000001],
+  entities: [Budget, BudgetRevision, Allocation],
+  migrations: [CreateFunding1795000000001, OpenLedger1795000000002, ReserveAndBill1795000000003],
 };

@@ -1,21 +1,28 @@
 import { buildFederatedSchema } from "@payung/subgraph-kit";
-import type { Subgraph, SubgraphParts } from "@payung/subgraph-kit";
+import type { Subgraph } from "@payung/subgraph-kit";
 import { fundingContext } from "./context.js";
+import type { FundingParts } from "./context.js";
 import { fundingReferences } from "./references.js";
 import { AffordabilityResolver } from "./resolvers/affordability-resolver.js";
 import { AllocationResolver } from "./resolvers/allocation-resolver.js";
+import { BudgetMutations } from "./resolvers/budget-mutations.js";
 import { BudgetResolver } from "./resolvers/budget-resolver.js";
 import { ContributionResolver } from "./resolvers/contribution-resolver.js";
 import { RegionFundingResolver } from "./resolvers/region-funding-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
+import { ReservationResolver } from "./resolvers/reservation-resolver.js";
+import { RevisionResolver } from "./resolvers/revision-resolver.js";
 import { SchemeResolver } from "./resolvers/scheme-resolver.js";
 
-export async function fundingSubgraph({ database }: Pick<SubgraphParts, "database">): Promise<Subgraph> {
+export async function fundingSubgraph(parts: FundingParts): Promise<Subgraph> {
   const schema = await buildFederatedSchema({
     resolvers: [
       ContributionResolver,
       AffordabilityResolver,
       BudgetResolver,
+      BudgetMutations,
+      RevisionResolver,
+      ReservationResolver,
       AllocationResolver,
       SchemeResolver,
       RegionResolver,
@@ -23,5 +30,5 @@ export async function fundingSubgraph({ database }: Pick<SubgraphParts, "databas
     ],
     references: fundingReferences,
   });
-  return { name: "funding", ...schema, contextFor: (request) => fundingContext(database, request) };
+  return { name: "funding", ...schema, contextFor: (request) => fundingContext(parts, request) };
 }

@@ -1,7 +1,7 @@
 import type { SubgraphModule } from "@payung/subgraph-kit";
 import { fundingDatabase } from "./database.js";
 import { fundingSubgraph } from "./funding-subgraph.js";
-import { loadFundingSample } from "./services/load-funding-sample.js";
+import { loadFundingSample } from "./services/sample/load-funding-sample.js";
 
 /** Who pays, from what: budgets and what is left of them, and what contributions cost. */
 export const fundingModule: SubgraphModule = {

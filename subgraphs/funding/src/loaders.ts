@@ -3,10 +3,11 @@ import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
 import { In } from "typeorm";
 import { Allocation } from "./entities/allocation.js";
+import { BudgetRevision } from "./entities/budget-revision.js";
 import { Budget } from "./entities/budget.js";
 import { allocationCounts, allocationRows } from "./services/allocation-pages.js";
 import type { AllocationRows } from "./services/allocation-pages.js";
-import { balancesOf } from "./services/balances.js";
+import { balancesOfAllocations, balancesOfBudgets } from "./services/balances.js";
 import type { Balance } from "./services/balances.js";
 import { regionFundingFacts } from "./services/region-funding-facts.js";
 import type { RegionFundingFacts, RegionYear } from "./services/region-funding-facts.js";
@@ -14,9 +15,11 @@ import type { RegionFundingFacts, RegionYear } from "./services/region-funding-f
 /** One statement (two for pages of allocations) for all that a request asks of a kind at once. */
 export interface FundingLoaders {
   readonly budget: DataLoader<string, Budget | null>;
+  readonly revision: DataLoader<string, BudgetRevision | null>;
   readonly budgetsOfScheme: DataLoader<string, readonly Budget[]>;
-  readonly balance: DataLoader<string, Balance | null>;
-  readonly allocation: DataLoader<string, Allocation | null>;
+  readonly balance: DataLoader<string, Balance>;
+  readonly allocation: DataLoader<number, Allocation | null>;
+  readonly allocationBalance: DataLoader<number, Balance>;
   readonly allocationRows: DataLoader<AllocationRows, Allocation[], string>;
   readonly allocationCount: DataLoader<string, number>;
   readonly regionFunding: DataLoader<RegionYear, RegionFundingFacts | null, string>;
@@ -25,9 +28,11 @@ export interface FundingLoaders {
 export function fundingLoaders(database: DataSource): FundingLoaders {
   return {
     budget: new DataLoader((ids) => rowsByKey(database, Budget, "id", ids)),
+    revision: new DataLoader((ids) => rowsByKey(database, BudgetRevision, "id", ids)),
     budgetsOfScheme: new DataLoader((codes) => budgetsOfSchemes(database, codes)),
-    balance: new DataLoader((ids) => balancesOf(database, ids)),
+    balance: new DataLoader((ids) => balancesOfBudgets(database, ids)),
     allocation: new DataLoader((ids) => rowsByKey(database, Allocation, "id", ids)),
+    allocationBalance: new DataLoader((ids) => balancesOfAllocations(database, ids)),
     allocationRows: new DataLoader((pages) => allocationRows(database, pages), {
       cacheKeyFn: ({ budgetId, limit, after }) => JSON.stringify([budgetId, limit, after]),
     }),

@@ -17,10 +17,10 @@ test("everybody may read a budget, with what is left of it", async () => {
       year: 2026,
       source: "APBD_PROVINCE",
       amount: 15_620_000_000,
-      reserved: 28_353_600,
+      reserved: 3_000_000,
       billed: 823_200,
       paid: 823_200,
-      free: 15_590_000_000,
+      free: 15_615_353_600,
       scheme: { code: "harbour-fishers" },
       region: { code: "99" },
       synthetic: false,
@@ -45,12 +45,14 @@ test("a budget's allocations come page by page, by region", async () => {
     );
   const first = (await page(null)).data as { budget: { allocations: { pageInfo: { endCursor: string } } } };
   expect(first.budget.allocations).toMatchObject({
-    nodes: [{ id: "A1", region: { code: "99.01.02.2003" } }, { id: "A2" }],
+    nodes: [{ amount: 10_000_000, region: { code: "99.01.02.2003" } }, { region: { code: "99.01.02.2004" } }],
     totalCount: 3,
     pageInfo: { hasNextPage: true },
   });
   expect((await page(first.budget.allocations.pageInfo.endCursor)).data).toMatchObject({
-    budget: { allocations: { nodes: [{ id: "A3" }], pageInfo: { hasNextPage: false } } },
+    budget: {
+      allocations: { nodes: [{ region: { code: "99.02.02.2004" } }], pageInfo: { hasNextPage: false } },
+    },
   });
 });
 
@@ -59,7 +61,8 @@ test("a page of allocations beyond a hundred, or a cursor of nobody's, is refuse
   expect((await ask("first: 101")).errors).toMatchObject([
     { extensions: { code: "INVALID_PAGE", field: "first" } },
   ]);
-  for (const after of ["x", ""])
+  const noNumber = Buffer.from(JSON.stringify(["99", "x"])).toString("base64url");
+  for (const after of ["x", "", noNumber])
     expect((await ask(`after: "${after}"`)).errors).toMatchObject([
       { extensions: { code: "INVALID_PAGE", field: "after" } },
     ]);
@@ -88,5 +91,4 @@ test("a scheme's budgets can be those of one year", async () => {
 
 test("what a scheme keeps beside an allocation is for plugins, not for frontends", () => {
   expect(graph.subgraph.typeDefs).toMatch(/details: AllocationDetails @inaccessible/);
-  expect(graph.subgraph.typeDefs).toMatch(/scalar AllocationDetails\s+@inaccessible/);
 });

@@ -17,6 +17,42 @@ export const PROBLEMS = {
     id: "Yang mengusulkan tidak boleh memutuskan: minta orang kedua.",
     en: "Whoever proposed it may not decide it: ask a second person.",
   },
+  NOT_FOUND: {
+    id: "Tidak ditemukan: periksa nomornya.",
+    en: "It was not found: check the number.",
+  },
+  ALREADY_DECIDED: {
+    id: "Sudah diputuskan sebelumnya.",
+    en: "It was decided before.",
+  },
+  REGION_NOT_OF_SCHEME: {
+    id: "Wilayah {region} tidak termasuk wilayah skema {scheme} ({whole}).",
+    en: "The region {region} does not lie in the region of the scheme {scheme} ({whole}).",
+  },
+  SOURCE_NOT_OF_SCHEME: {
+    id: "Skema {scheme} tidak dibayar dari sumber itu: pilih {sources}.",
+    en: "The scheme {scheme} is not paid from that source: choose {sources}.",
+  },
+  DETAILS_NOT_OF_SCHEME: {
+    id: "details tidak sesuai dengan yang diminta skema {scheme}: {reason}",
+    en: "details are not of the form that the scheme {scheme} states: {reason}",
+  },
+  REVISION_PENDING: {
+    id: "Anggaran ini masih menunggu keputusan atas usulan sebelumnya: putuskan dahulu.",
+    en: "An earlier proposal for this budget is still to be decided: decide it first.",
+  },
+  MURNI_APPROVED: {
+    id: "Anggaran murni tahun itu sudah disetujui: usulkan perubahan (PERUBAHAN).",
+    en: "The first budget (murni) of that year was approved: propose a revised one (PERUBAHAN).",
+  },
+  NO_MURNI: {
+    id: "Belum ada anggaran murni yang disetujui: usulkan MURNI dahulu.",
+    en: "No first budget (murni) is approved yet: propose MURNI first.",
+  },
+  BUDGET_SHORT: {
+    id: "Jumlah perubahan kurang {missing} dari yang sudah dicadangkan, ditagih, atau dibayar.",
+    en: "The revised amount is {missing} less than what is already reserved, billed or paid.",
+  },
 } satisfies Record<string, Message>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,20 +1,25 @@
-import type { Rupiah } from "@payung/jamsostek";
+import type { Programme } from "@payung/jamsostek";
 import type { RegionCode } from "@payung/plugin-kit";
-import { RupiahScalar, rupiahColumn } from "@payung/subgraph-kit";
+import { ProgrammeEnum } from "@payung/subgraph-kit";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from "typeorm";
 import { AllocationDetailsScalar } from "../types/allocation-details.js";
 import { Budget } from "./budget.js";
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "A part of a budget that is set aside for one region." })
+@ObjectType({
+  description: "A part of a budget that is set aside for one region, or for the account of one programme.",
+})
 @Entity()
-@Index("allocation_by_budget", ["budgetId", "region", "id"])
-@Check("allocation_amount", "amount >= 0")
+@Unique("allocation_once", ["budgetId", "region", "programme"])
 export class Allocation {
   @Field(() => ID, { description: "The allocation's number." })
-  @PrimaryColumn({ type: "text", primaryKeyConstraintName: "allocation_key" })
-  id: string;
+  @PrimaryGeneratedColumn("identity", {
+    type: "integer",
+    primaryKeyConstraintName: "allocation_key",
+    generatedIdentity: "ALWAYS",
+  })
+  id: number;
 
   @ManyToOne(() => Budget)
   @JoinColumn({ name: "budget_id", foreignKeyConstraintName: "allocation_of_budget" })
@@ -23,20 +28,20 @@ export class Allocation {
   @Column({ type: "text" })
   budgetId: string;
 
+  /** For whom; the budget's own region where the budget is not cut by region. */
   @Column({ type: "text", collation: "C" })
   region: RegionCode;
 
-  @Field(() => RupiahScalar, { description: "What is set aside for the whole year, in rupiah." })
-  @Column(rupiahColumn())
-  amount: Rupiah;
+  @Field(() => ProgrammeEnum, {
+    nullable: true,
+    description: "The one programme that it pays for, where the scheme keeps an account for each.",
+  })
+  @Column({ type: "text", nullable: true })
+  programme: Programme | null;
 
   /** What the scheme keeps beside the amount, of the shape that its `allocationDetails` states. */
   @Directive("@inaccessible")
   @Field(() => AllocationDetailsScalar, { nullable: true })
   @Column({ type: "jsonb", nullable: true })
   details: Record<string, unknown> | null;
-
-  @Field(() => Boolean, { description: "True for generated sample data." })
-  @Column({ type: "boolean" })
-  synthetic: boolean;
 }

@@ -1,15 +1,14 @@
-import type { FundingSource, Rupiah } from "@payung/jamsostek";
+import type { FundingSource } from "@payung/jamsostek";
 import type { RegionCode } from "@payung/plugin-kit";
-import { FundingSourceEnum, RupiahScalar, rupiahColumn } from "@payung/subgraph-kit";
+import { FundingSourceEnum } from "@payung/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Check, Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Column, Entity, Index, PrimaryColumn, Unique } from "typeorm";
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "The money of one scheme, from one source, for one year." })
 @Entity()
 @Index("budget_by_region", ["year", "region"])
-@Index("budget_by_scheme", ["scheme"])
-@Check("budget_amount", "amount >= 0")
+@Unique("budget_once", ["scheme", "region", "year", "source"])
 export class Budget {
   @Field(() => ID, { description: "The budget's number." })
   @PrimaryColumn({ type: "text", primaryKeyConstraintName: "budget_key" })
@@ -29,10 +28,6 @@ export class Budget {
   @Field(() => FundingSourceEnum, { description: "Where the money comes from." })
   @Column({ type: "text" })
   source: FundingSource;
-
-  @Field(() => RupiahScalar, { description: "The whole year's money, in rupiah." })
-  @Column(rupiahColumn())
-  amount: Rupiah;
 
   @Field(() => Boolean, { description: "True for generated sample data." })
   @Column({ type: "boolean" })

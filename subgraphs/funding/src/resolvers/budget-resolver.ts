@@ -1,9 +1,17 @@
 import type { Rupiah } from "@payung/jamsostek";
-import { DEFAULT_PAGE_SIZE, Page, RupiahScalar, decodeCursor, pageSize } from "@payung/subgraph-kit";
+import {
+  DEFAULT_PAGE_SIZE,
+  Page,
+  RupiahScalar,
+  codedError,
+  decodeCursor,
+  pageSize,
+} from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { FundingContext } from "../context.js";
 import type { Allocation } from "../entities/allocation.js";
 import { Budget } from "../entities/budget.js";
+import { allocationNumber } from "../services/allocation-pages.js";
 import type { Balance } from "../services/balances.js";
 import { AllocationConnection } from "../types/allocation-connection.js";
 import { RegionRef } from "../types/region-ref.js";
@@ -28,12 +36,21 @@ export class BudgetResolver {
     return { code: budget.region };
   }
 
-  @FieldResolver(() => RupiahScalar, { description: "Set aside and not billed yet." })
+  @FieldResolver(() => RupiahScalar, {
+    description: "The whole year's money that was approved, in rupiah; 0 before that.",
+  })
+  async amount(@Root() budget: Budget, @Ctx() context: FundingContext): Promise<Rupiah> {
+    return (await balanceOf(budget, context)).budgeted;
+  }
+
+  @FieldResolver(() => RupiahScalar, {
+    description: "Reserved for people's months that are on no approved bill.",
+  })
   async reserved(@Root() budget: Budget, @Ctx() context: FundingContext): Promise<Rupiah> {
     return (await balanceOf(budget, context)).reserved;
   }
 
-  @FieldResolver(() => RupiahScalar, { description: "Billed and not paid yet." })
+  @FieldResolver(() => RupiahScalar, { description: "On approved bills, not paid yet." })
   async billed(@Root() budget: Budget, @Ctx() context: FundingContext): Promise<Rupiah> {
     return (await balanceOf(budget, context)).billed;
   }
@@ -43,7 +60,7 @@ export class BudgetResolver {
     return (await balanceOf(budget, context)).paid;
   }
 
-  @FieldResolver(() => RupiahScalar, { description: "Neither set aside, billed nor paid." })
+  @FieldResolver(() => RupiahScalar, { description: "Neither reserved, billed nor paid." })
   async free(@Root() budget: Budget, @Ctx() context: FundingContext): Promise<Rupiah> {
     return (await balanceOf(budget, context)).free;
   }
@@ -56,19 +73,19 @@ export class BudgetResolver {
     @Ctx() { loaders }: FundingContext,
   ): Promise<Page<Allocation>> {
     const size = pageSize(first ?? DEFAULT_PAGE_SIZE, MOST_ALLOCATIONS);
-    const [region, last] = after == null ? ["", ""] : decodeCursor(after, 2);
+    const [region, last] = after == null ? ["", "0"] : decodeCursor(after, 2);
+    const number = last === "0" ? 0 : allocationNumber(last!);
+    if (number === null) throw codedError("INVALID_PAGE", { rule: "after: endCursor" }, "after");
     const rows = await loaders.allocationRows.load({
       budgetId: id,
       limit: size + 1,
-      after: [region!, last!],
+      after: [region!, number],
     });
-    const keyOf = (row: Allocation) => [row.region, row.id];
+    const keyOf = (row: Allocation) => [row.region, String(row.id)];
     return new Page({ rows, first: size, keyOf, count: () => loaders.allocationCount.load(id) });
   }
 }
 
-async function balanceOf({ id }: Budget, { loaders }: FundingContext): Promise<Balance> {
-  const balance = await loaders.balance.load(id);
-  if (!balance) throw new Error(`Budget ${id} was removed while it was read`);
-  return balance;
+function balanceOf({ id }: Budget, { loaders }: FundingContext): Promise<Balance> {
+  return loaders.balance.load(id);
 }

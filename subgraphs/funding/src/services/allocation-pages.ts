@@ -2,16 +2,16 @@ import { groupRows, rowsByKey } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
 import { Allocation } from "../entities/allocation.js";
 
-/** So many allocations of one budget behind a sort key (region, id); the empty key stands before all. */
+/** So many allocations of one budget behind a sort key (region, id); region "" and id 0 stand before all. */
 export interface AllocationRows {
   readonly budgetId: string;
   readonly limit: number;
-  readonly after: readonly [region: string, id: string];
+  readonly after: readonly [region: string, id: number];
 }
 
 const SQL = `
   select asked.nr::int, page.id
-  from unnest($1::text[], $2::int[], $3::text[], $4::text[]) with ordinality
+  from unnest($1::text[], $2::int[], $3::text[], $4::int[]) with ordinality
     as asked(budget_id, page_size, region, id, nr)
   cross join lateral (
     select id, region from allocation
@@ -26,7 +26,7 @@ export async function allocationRows(
   database: DataSource,
   asked: readonly AllocationRows[],
 ): Promise<Allocation[][]> {
-  const found: { nr: number; id: string }[] = await database.query(SQL, [
+  const found: { nr: number; id: number }[] = await database.query(SQL, [
     asked.map((page) => page.budgetId),
     asked.map((page) => page.limit),
     asked.map((page) => page.after[0]),
@@ -48,4 +48,10 @@ export async function allocationCounts(
   );
   const counts = new Map(rows.map(({ id, count }) => [id, count]));
   return budgetIds.map((id) => counts.get(id) ?? 0);
+}
+
+/** The allocation that a caller names; null also for what is no number of any. */
+export function allocationNumber(id: string): number | null {
+  const number = Number(id);
+  return /^[1-9]\d{0,9}$/.test(id) && number < 2 ** 31 ? number : null;
 }

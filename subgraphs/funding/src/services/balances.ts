@@ -1,60 +1,65 @@
 import type { Rupiah } from "@payung/jamsostek";
-import { addRupiah, excessRupiah, rupiah } from "@payung/jamsostek";
+import { addRupiah, rupiah } from "@payung/jamsostek";
 import type { DataSource } from "typeorm";
 
-/** Where a budget's money is; the four parts together are the budget, unless more is used than budgeted. */
+/** Where the money of a budget or an allocation is; reserved, billed, paid and free together are all of it. */
 export interface Balance {
   readonly budgeted: Rupiah;
-  /** Set aside and not billed yet. */
+  /** For people's months that are on no approved bill. */
   readonly reserved: Rupiah;
-  /** Billed and not paid yet. */
+  /** On approved bills that are not paid. */
   readonly billed: Rupiah;
   readonly paid: Rupiah;
-  /** Neither; zero where more is set aside or billed than budgeted. */
   readonly free: Rupiah;
 }
 
 /** Sums as PostgreSQL hands them: a sum of bigint is numeric, whose text BigInt reads whole. */
 export interface BalanceRow {
-  readonly budgeted: string;
   readonly reserved: string;
   readonly billed: string;
   readonly paid: string;
+  readonly free: string;
 }
 
-/** For `join lateral`: what of one budget is reserved, billed and paid. Bills above an allocation leave nothing reserved. */
-export const USE_OF_BUDGET = `
-  select coalesce(sum(greatest(allocation.amount - bills.billed - bills.paid, 0)), 0) as reserved,
-         coalesce(sum(bills.billed), 0) as billed,
-         coalesce(sum(bills.paid), 0) as paid
-  from allocation
-  cross join lateral (
-    select coalesce(sum(amount) filter (where paid_on is null), 0) as billed,
-           coalesce(sum(amount) filter (where paid_on is not null), 0) as paid
-    from contribution_bill where allocation_id = allocation.id
-  ) bills
-  where allocation.budget_id = budget.id`;
+/** What the accounts of a group hold. */
+export const SUMS = `
+  coalesce(sum(balance) filter (where kind = 'RESERVED'), 0) as reserved,
+  coalesce(sum(balance) filter (where kind = 'BILLED'), 0) as billed,
+  coalesce(sum(balance) filter (where kind = 'PAID'), 0) as paid,
+  coalesce(sum(balance) filter (where kind = 'FREE'), 0) as free`;
 
 export function balanceOf(row: BalanceRow): Balance {
-  const [budgeted, reserved, billed, paid] = [row.budgeted, row.reserved, row.billed, row.paid].map((sum) =>
-    rupiah(BigInt(sum)),
-  ) as [Rupiah, Rupiah, Rupiah, Rupiah];
-  return {
-    budgeted,
-    reserved,
-    billed,
-    paid,
-    free: excessRupiah(budgeted, addRupiah(reserved, billed, paid)),
+  const amount = (sum: string): Rupiah => rupiah(BigInt(sum));
+  const parts = {
+    reserved: amount(row.reserved),
+    billed: amount(row.billed),
+    paid: amount(row.paid),
+    free: amount(row.free),
   };
+  return { budgeted: addRupiah(parts.reserved, parts.billed, parts.paid, parts.free), ...parts };
 }
 
-/** The balances of budgets by their ids, in one statement and in the order asked. */
-export async function balancesOf(database: DataSource, ids: readonly string[]): Promise<(Balance | null)[]> {
-  const rows: (BalanceRow & { id: string })[] = await database.query(
-    `select budget.id, budget.amount as budgeted, used.* from budget
-     cross join lateral (${USE_OF_BUDGET}) used where budget.id = any($1)`,
+/** The balances of budgets by their ids, in one statement and in the order asked; zero before one is approved. */
+export function balancesOfBudgets(database: DataSource, ids: readonly string[]): Promise<Balance[]> {
+  return balances(database, "budget_id", ids);
+}
+
+/** The same of allocations. */
+export function balancesOfAllocations(database: DataSource, ids: readonly number[]): Promise<Balance[]> {
+  return balances(database, "allocation_id", ids);
+}
+
+async function balances(
+  database: DataSource,
+  column: "budget_id" | "allocation_id",
+  ids: readonly (string | number)[],
+): Promise<Balance[]> {
+  const rows: (BalanceRow & { id: string | number })[] = await database.query(
+    `select ${column} as id, ${SUMS} from account where ${column} = any($1) group by 1`,
     [ids],
   );
   const found = new Map(rows.map((row) => [row.id, balanceOf(row)]));
-  return ids.map((id) => found.get(id) ?? null);
+  return ids.map((id) => found.get(id) ?? NOTHING);
 }
+
+const NOTHING: Balance = balanceOf({ reserved: "0", billed: "0", paid: "0", free: "0" });

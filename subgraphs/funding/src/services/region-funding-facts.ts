@@ -2,7 +2,7 @@ import type { FundingSource } from "@payung/jamsostek";
 import type { RegionCode } from "@payung/plugin-kit";
 import { groupRows, regionMatch } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
-import { balanceOf, USE_OF_BUDGET } from "./balances.js";
+import { SUMS, balanceOf } from "./balances.js";
 import type { Balance, BalanceRow } from "./balances.js";
 
 export interface RegionYear {
@@ -31,19 +31,21 @@ interface Row extends BalanceRow {
 
 const SQL = `
   select asked.nr::int, budget.source,
-         sum(budget.amount) as budgeted, sum(used.reserved) as reserved,
-         sum(used.billed) as billed, sum(used.paid) as paid,
+         sum(money.reserved) as reserved, sum(money.billed) as billed,
+         sum(money.paid) as paid, sum(money.free) as free,
          count(distinct left(budget.region, asked.child)) filter (where length(budget.region) >= asked.child)::int as children,
          bool_or(budget.synthetic) as synthetic
   from budget
-  cross join lateral (${USE_OF_BUDGET}) used
+  cross join lateral (
+    select ${SUMS} from account where account.budget_id = budget.id having count(*) > 0
+  ) money
   cross join unnest($4::int[]) as level(length)
   join unnest($1::text[], $2::int[], $3::int[]) with ordinality as asked(prefix, child, year, nr)
     on asked.prefix = left(budget.region, level.length) and length(asked.prefix) = level.length
     and asked.year = budget.year
   where budget.year = any($3) and budget.region >= $5 and budget.region < $6
   group by grouping sets ((asked.nr), (asked.nr, budget.source))
-  order by asked.nr, budgeted desc, budget.source`;
+  order by asked.nr, sum(money.reserved + money.billed + money.paid + money.free) desc, budget.source`;
 
 /** The funding of any number of regions and years in one statement; null where no budget is entered. */
 export async function regionFundingFacts(

@@ -1,8 +1,7 @@
 import { GraphQLScalarType } from "graphql";
 
-/** Read by region plugins through @requires, never by frontends: each scheme has its own shape. */
+/** What a funder states for the scheme's rule, and region plugins read through @requires: each scheme has its own shape. */
 export const AllocationDetailsScalar = new GraphQLScalarType({
   name: "AllocationDetails",
   description: "A JSON object of the shape that the scheme states.",
-  extensions: { directives: { inaccessible: {} } },
 });

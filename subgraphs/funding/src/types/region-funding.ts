@@ -11,16 +11,16 @@ export class SourceFunding {
   @Field(() => RupiahScalar, { description: "The year's budgets from this source." })
   readonly budgeted: Rupiah;
 
-  @Field(() => RupiahScalar, { description: "Set aside and not billed yet." })
+  @Field(() => RupiahScalar, { description: "Reserved for people's months that are on no approved bill." })
   readonly reserved: Rupiah;
 
-  @Field(() => RupiahScalar, { description: "Billed and not paid yet." })
+  @Field(() => RupiahScalar, { description: "On approved bills, not paid yet." })
   readonly billed: Rupiah;
 
   @Field(() => RupiahScalar, { description: "Paid." })
   readonly paid: Rupiah;
 
-  @Field(() => RupiahScalar, { description: "Neither set aside, billed nor paid." })
+  @Field(() => RupiahScalar, { description: "Neither reserved, billed nor paid." })
   readonly free: Rupiah;
 }
 
@@ -34,16 +34,19 @@ export class RegionFunding {
   @Field(() => RupiahScalar, { nullable: true, description: "All budgets of the year." })
   readonly budgeted: Rupiah | null;
 
-  @Field(() => RupiahScalar, { nullable: true, description: "Set aside and not billed yet." })
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: "Reserved for people's months that are on no approved bill.",
+  })
   readonly reserved: Rupiah | null;
 
-  @Field(() => RupiahScalar, { nullable: true, description: "Billed and not paid yet." })
+  @Field(() => RupiahScalar, { nullable: true, description: "On approved bills, not paid yet." })
   readonly billed: Rupiah | null;
 
   @Field(() => RupiahScalar, { nullable: true, description: "Paid." })
   readonly paid: Rupiah | null;
 
-  @Field(() => RupiahScalar, { nullable: true, description: "Neither set aside, billed nor paid." })
+  @Field(() => RupiahScalar, { nullable: true, description: "Neither reserved, billed nor paid." })
   readonly free: Rupiah | null;
 
   @Field(() => [SourceFunding], { description: "The same by who pays, the largest budget first." })

@@ -1,0 +1,4 @@
+/** Text without the one character that PostgreSQL cannot hold. */
+export function storable(text: string): string {
+  return text.replaceAll("\0", "");
+}

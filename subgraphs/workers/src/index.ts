@@ -1,5 +1,6 @@
 import type { SubgraphModule } from "@payung/subgraph-kit";
 import { workersDatabase } from "./database.js";
+import { workersJobs } from "./jobs.js";
 import { loadWorkersSample } from "./services/load-workers-sample.js";
 import { workersSubgraph } from "./workers-subgraph.js";
 
@@ -8,4 +9,5 @@ export const workersModule: SubgraphModule = {
   database: workersDatabase,
   create: workersSubgraph,
   loadSample: loadWorkersSample,
+  jobs: workersJobs,
 };

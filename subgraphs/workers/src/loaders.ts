@@ -4,8 +4,8 @@ import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
 import type { Enrolment } from "./entities/enrolment.js";
 import type { Worker } from "./entities/worker.js";
-import { coverageFacts } from "./services/coverage-facts.js";
-import type { CoverageFacts, RegionDay } from "./services/coverage-facts.js";
+import { coverageFacts } from "./coverage/coverage-facts.js";
+import type { AskedCoverage, CoverageFacts } from "./coverage/coverage-facts.js";
 import { enrolmentsOfWorkers } from "./services/enrolments-of-workers.js";
 import { workersExist } from "./services/known-elsewhere.js";
 import { workersById } from "./services/workers-by-id.js";
@@ -15,7 +15,7 @@ export interface WorkersLoaders {
   readonly worker: DataLoader<string, Worker | null>;
   readonly livesElsewhere: DataLoader<string, boolean>;
   readonly enrolments: DataLoader<Worker, readonly Enrolment[], string>;
-  readonly coverage: DataLoader<RegionDay, CoverageFacts | null, string>;
+  readonly coverage: DataLoader<AskedCoverage, CoverageFacts | null, string>;
 }
 
 export function workersLoaders(database: DataSource, who: Actor): WorkersLoaders {
@@ -29,7 +29,7 @@ export function workersLoaders(database: DataSource, who: Actor): WorkersLoaders
       { cacheKeyFn: ({ id }) => id },
     ),
     coverage: new DataLoader((asked) => coverageFacts(database, asked), {
-      cacheKeyFn: ({ region, day }) => `${region} ${day}`,
+      cacheKeyFn: ({ region, month, parts, reported }) => `${region} ${month} ${parts} ${reported}`,
     }),
   };
 }

@@ -5,6 +5,7 @@ import type { WorkerCategory } from "@payung/plugin-kit";
 import { actor, systemActor, withActor } from "@payung/subgraph-kit";
 import { askSubgraph, testDatabase, testPersonalData } from "@payung/test-kit";
 import type { DataSource, EntityManager } from "typeorm";
+import { recordCoverage } from "../src/coverage/record-coverage.js";
 import { workersDatabase } from "../src/database.js";
 import { Enrolment } from "../src/entities/enrolment.js";
 import { Worker } from "../src/entities/worker.js";
@@ -107,7 +108,13 @@ export async function workersGraph(people: readonly Person[] = [], covers: reado
   await asProduct(database.source, async (manager) => {
     await manager.getRepository(Worker).insert(people.map(worker));
     const enrolments = covers.map((cover, index) => enrolment(cover, index, people));
-    await manager.getRepository(Enrolment).insert(enrolments);
+    const months = { from: month("2000-01"), until: month("2099-12") };
+    await recordCoverage(
+      manager,
+      people.map(({ n, province = "99" }) => ({ province, id: workerId(n, province) })),
+      months,
+      () => manager.getRepository(Enrolment).insert(enrolments),
+    );
   });
   const parts = await workersParts(database.source);
   const subgraph = await workersSubgraph(parts);

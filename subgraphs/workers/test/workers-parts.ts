@@ -10,7 +10,7 @@ export const CLOCK = () => Date.UTC(2026, 10, 21, 12);
 /** Keeps what this subgraph asks of the others, and answers as a test says. */
 export class RecordedPeers implements Peers {
   readonly calls: PeerCall[] = [];
-  answer: (call: PeerCall) => unknown = () => ({});
+  answer: (call: PeerCall) => unknown = () => ({ releaseFunds: { kept: [] } });
 
   async ask<T>(call: PeerCall): Promise<T> {
     this.calls.push(call);

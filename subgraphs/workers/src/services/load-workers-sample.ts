@@ -2,6 +2,8 @@ import type { LocalDate } from "@payung/jamsostek";
 import { samplePeople, systemActor, withActor } from "@payung/subgraph-kit";
 import type { PersonalData, SampleFacts, SampleScheme } from "@payung/subgraph-kit";
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
+import { recordCoverage } from "../coverage/record-coverage.js";
+import type { MonthRange } from "../coverage/record-coverage.js";
 import { Enrolment } from "../entities/enrolment.js";
 import { ImportBatch } from "../entities/import-batch.js";
 import { Person } from "../entities/person.js";
@@ -41,8 +43,20 @@ async function loadScheme(
     people.map((person) => personRow(person, personal.indexOf("nik", person.nik))),
   );
   const enrolments = people.flatMap((person) => enrolmentRows(scheme, person, today));
-  await add(Enrolment, enrolments);
-  await takeMonths(manager, enrolments);
+  const counted = people.map(({ id, village }) => ({ id, province: village.slice(0, 2) }));
+  await recordCoverage(manager, counted, monthsAround(enrolments), async () => {
+    await add(Enrolment, enrolments);
+    await takeMonths(manager, enrolments);
+  });
+}
+
+function monthsAround(enrolments: readonly Enrolment[]): MonthRange {
+  const from = enrolments.map(({ fromMonth }) => fromMonth).toSorted()[0]!;
+  const until = enrolments
+    .map(({ untilMonth }) => untilMonth)
+    .toSorted()
+    .at(-1)!;
+  return { from, until };
 }
 
 /** So that a second payer for a sample person is refused, as for others. */

@@ -1,6 +1,6 @@
-import type { FundingSource } from "@payung/jamsostek";
+import type { FundingSource, Programme } from "@payung/jamsostek";
 import type { WorkerCategory } from "@payung/plugin-kit";
-import { FundingSourceEnum, WorkerCategoryEnum } from "@payung/subgraph-kit";
+import { FundingSourceEnum, ProgrammeEnum, WorkerCategoryEnum } from "@payung/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
 import { SchemeRef } from "./scheme-ref.js";
 import { SexEnum } from "./worker-enums.js";
@@ -35,6 +35,12 @@ export class CategoryCoverage extends PersonsCovered {
 export class SourceCoverage extends PersonsCovered {
   @Field(() => FundingSourceEnum, { description: "Who pays." })
   readonly source: FundingSource;
+}
+
+@ObjectType({ description: "Persons covered by one programme; a person may have several." })
+export class ProgrammeCoverage extends PersonsCovered {
+  @Field(() => ProgrammeEnum, { description: "The programme." })
+  readonly programme: Programme;
 }
 
 @ObjectType({ description: "Women, or men, covered." })

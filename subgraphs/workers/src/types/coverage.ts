@@ -2,7 +2,13 @@ import type { Month } from "@payung/jamsostek";
 import { MissingReasonEnum, MonthScalar } from "@payung/subgraph-kit";
 import type { MissingReason } from "@payung/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
-import { CategoryCoverage, SchemeCoverage, SexCoverage, SourceCoverage } from "./coverage-parts.js";
+import {
+  CategoryCoverage,
+  ProgrammeCoverage,
+  SchemeCoverage,
+  SexCoverage,
+  SourceCoverage,
+} from "./coverage-parts.js";
 
 @ObjectType({
   description: "How many people of a region have cover on a month's last day, of how many, and who says so.",
@@ -20,6 +26,13 @@ export class Coverage {
   })
   readonly covered: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Distinct persons for whom money is set aside in that month, paid or not; null where none is stored or too few to show.",
+  })
+  readonly enrolled: number | null;
+
   @Field(() => Boolean, { description: "True where the numbers are left out to protect few persons." })
   readonly suppressed: boolean;
 
@@ -31,6 +44,9 @@ export class Coverage {
 
   @Field(() => [SourceCoverage], { description: "By who pays, the largest first." })
   readonly bySource: readonly SourceCoverage[];
+
+  @Field(() => [ProgrammeCoverage], { description: "By programme, the largest first." })
+  readonly byProgramme: readonly ProgrammeCoverage[];
 
   @Field(() => [SexCoverage], { description: "By sex, the largest first." })
   readonly bySex: readonly SexCoverage[];

@@ -1,9 +1,5 @@
 import { isFew, partsLeftOut } from "@payung/subgraph-kit";
-import type { CoverageFacts } from "./coverage-facts.js";
-
-interface Count {
-  readonly covered: number;
-}
+import type { Count, CoverageFacts } from "./coverage-facts.js";
 
 /** A count as a reader may see it. */
 type Shown<T extends Count> = Omit<T, "covered"> & {
@@ -13,16 +9,20 @@ type Shown<T extends Count> = Omit<T, "covered"> & {
 
 /** Coverage as a reader may see it: who may not read the people of the region sees no count of few of them. */
 export function shownCoverage(facts: CoverageFacts, mayReadPeople: boolean) {
-  const { byScheme, byCategory, bySource, bySex } = facts;
+  const { byScheme, byCategory, bySource, byProgramme, bySex } = facts;
+  const few = (persons: number): boolean => !mayReadPeople && isFew(persons);
   const parts = <T extends Count>(counts: readonly T[]): Shown<T>[] => {
     const leftOut = mayReadPeople ? [] : partsLeftOut(counts.map(({ covered }) => covered));
     return counts.map((count, index) => shown(count, leftOut[index] ?? false));
   };
   return {
-    ...shown(facts, !mayReadPeople && isFew(facts.covered)),
+    ...shown(facts, few(facts.covered)),
+    enrolled: few(facts.enrolled) ? null : facts.enrolled,
+    suppressed: few(facts.covered) || few(facts.enrolled),
     byScheme: parts(byScheme),
     byCategory: parts(byCategory),
     bySource: parts(bySource),
+    byProgramme: parts(byProgramme),
     bySex: parts(bySex),
   };
 }

@@ -1,0 +1,79 @@
+import { firstDayOf } from "@payung/jamsostek";
+import type { FundingSource, Month, Programme } from "@payung/jamsostek";
+import { ancestorCodes } from "@payung/plugin-kit";
+import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
+import { groupRows, regionMatch } from "@payung/subgraph-kit";
+import type { DataSource } from "typeorm";
+import type { Sex } from "../types/worker-enums.js";
+import { coverageStatement } from "./coverage-statement.js";
+import type { CoverageNeeds, CoverageRow } from "./coverage-statement.js";
+
+export interface AskedCoverage extends CoverageNeeds {
+  readonly region: RegionCode;
+  readonly month: Month;
+}
+
+export interface Count {
+  readonly covered: number;
+}
+
+/** How many distinct persons living in a region are enrolled for a month, and have cover on its last day. */
+export interface CoverageFacts extends Count {
+  readonly enrolled: number;
+  readonly byScheme: readonly (Count & { readonly scheme: string })[];
+  readonly byCategory: readonly (Count & { readonly category: WorkerCategory })[];
+  readonly bySource: readonly (Count & { readonly source: FundingSource })[];
+  readonly byProgramme: readonly (Count & { readonly programme: Programme })[];
+  readonly bySex: readonly (Count & { readonly sex: Sex })[];
+  /** Regions one level below from which somebody was ever enrolled by that month; null for a village. */
+  readonly regionsReported: number | null;
+  readonly synthetic: boolean;
+}
+
+/** The coverage of any number of regions and months in one statement; null where nobody was enrolled by that month. */
+export async function coverageFacts(
+  database: DataSource,
+  asked: readonly AskedCoverage[],
+): Promise<(CoverageFacts | null)[]> {
+  const regions = asked.map(({ region }) => region);
+  const { prefixes, children, lengths } = regionMatch(regions);
+  const statement = coverageStatement({
+    parts: asked.some(({ parts }) => parts),
+    reported: asked.some(({ reported }) => reported),
+  });
+  const months = asked.map(({ month }) => firstDayOf(month));
+  const around = regions.map((region) => ancestorCodes(region).at(-1) ?? "");
+  const rows: CoverageRow[] = await database.query(statement, [
+    regions,
+    prefixes,
+    children,
+    months,
+    lengths,
+    around,
+  ]);
+  const groups = groupRows(rows, ({ nr }) => nr - 1);
+  return asked.map((_, index) => factsOf(groups.get(index) ?? [], children[index] !== null));
+}
+
+function factsOf(rows: readonly CoverageRow[], hasChildren: boolean): CoverageFacts | null {
+  const total = rows.find(({ part }) => part === "ALL");
+  if (!total?.known) return null;
+  const parts = <K extends string, T extends string>(
+    part: CoverageRow["part"],
+    key: K,
+  ): (Count & Record<K, T>)[] =>
+    rows
+      .filter((row) => row.part === part && row.covered > 0)
+      .map(({ value, covered }) => ({ [key]: value, covered }) as unknown as Count & Record<K, T>);
+  return {
+    enrolled: total.enrolled,
+    covered: total.covered,
+    byScheme: parts("SCHEME", "scheme"),
+    byCategory: parts<"category", WorkerCategory>("CATEGORY", "category"),
+    bySource: parts<"source", FundingSource>("PAYER", "source"),
+    byProgramme: parts<"programme", Programme>("PROGRAMME", "programme"),
+    bySex: parts<"sex", Sex>("SEX", "sex"),
+    regionsReported: hasChildren ? total.children : null,
+    synthetic: total.synthetic,
+  };
+}

@@ -1,0 +1,86 @@
+/** What a reader of coverage needs beside how many there are in all: both cost time, so only who asks for it pays. */
+export interface CoverageNeeds {
+  /** By scheme, category, payer, programme and sex. */
+  readonly parts: boolean;
+  /** How many regions one level below have had somebody enrolled. */
+  readonly reported: boolean;
+}
+
+/** How many of one part are enrolled and covered: of all, or of those with one value. */
+export interface CoverageRow {
+  /** Which of those asked for, from 1. */
+  readonly nr: number;
+  readonly part: "ALL" | "SCHEME" | "CATEGORY" | "PAYER" | "PROGRAMME" | "SEX";
+  readonly value: string;
+  readonly enrolled: number;
+  readonly covered: number;
+  readonly synthetic: boolean;
+  /** False where nobody was ever enrolled by the end of the month. */
+  readonly known: boolean;
+  readonly children: number;
+}
+
+/**
+ * The folded rows of the months and regions asked for, and what is not folded yet, in one snapshot. Parameters: codes,
+ * prefixes and child lengths (see regionMatch), first days of months, the distinct lengths of prefixes, codes of the
+ * regions around.
+ */
+export function coverageStatement({ parts, reported }: CoverageNeeds): string {
+  return `
+  with asked as (
+    select * from unnest($1::text[], $2::text[], $3::int[], $4::date[], $6::text[])
+      with ordinality as asked(region, prefix, child, month, around, nr)
+  ), unfolded as (
+    select asked.nr, delta.*
+    from coverage_delta as delta cross join unnest($5::int[]) as level(length)
+    join asked on asked.prefix = left(delta.region, level.length) and length(asked.prefix) = level.length
+      and delta.from_month <= asked.month
+  ), counted as (
+    select nr, measure, category, sex, schemes, payers, programmes, synthetic, persons
+    from asked join coverage using (month, region)
+    where measure in ('ENROLLED', 'COVERED') ${parts ? "" : "and category = 'ALL'"}
+    union all
+    select nr, measure, part.category, part.sex, part.schemes, part.payers, part.programmes, synthetic, persons
+    from unfolded join asked using (nr)
+    cross join lateral (
+      values ('ALL', 'ALL', '{}'::text[], '{}'::text[], '{}'::text[])
+      ${parts ? ", (unfolded.category, unfolded.sex, unfolded.schemes, unfolded.payers, unfolded.programmes)" : ""}
+    ) as part(category, sex, schemes, payers, programmes)
+    where asked.month <= unfolded.until_month
+  ), summed as (
+    select nr, part.part, part.value,
+           coalesce(sum(persons) filter (where measure = 'ENROLLED'), 0)::int as enrolled,
+           coalesce(sum(persons) filter (where measure = 'COVERED'), 0)::int as covered,
+           coalesce(sum(persons) filter (where synthetic), 0) > 0 as synthetic
+    from counted
+    cross join lateral (${parts ? ALL_PARTS : "values ('ALL', '')"}) as part(part, value)
+    group by nr, part.part, part.value
+  )
+  select asked.nr::int, coalesce(part, 'ALL') as part, coalesce(value, '') as value, coalesce(enrolled, 0) as enrolled,
+         coalesce(covered, 0) as covered, coalesce(synthetic, false) as synthetic,
+         exists (select from region_reported as known
+           where known.parent = asked.around and known.region = asked.region and known.first_month <= asked.month)
+         or exists (select from unfolded where unfolded.nr = asked.nr and ${ENROLS}) as known,
+         ${reported ? CHILDREN : "0"} as children
+  from asked left join summed using (nr)
+  order by covered desc, value`;
+}
+
+const ALL_PARTS = `
+  select 'ALL', '' where counted.category = 'ALL'
+  union all
+  select named.* from (
+    values ('CATEGORY', counted.category), ('SEX', counted.sex)
+    union all select 'SCHEME', unnest(counted.schemes)
+    union all select 'PAYER', unnest(counted.payers)
+    union all select 'PROGRAMME', unnest(counted.programmes)
+  ) as named(part, value) where counted.category <> 'ALL'`;
+
+const ENROLS = "unfolded.persons > 0";
+
+const CHILDREN = `(select count(*)::int from (
+    select known.region from region_reported as known
+    where known.parent = asked.region and known.first_month <= asked.month
+    union
+    select left(unfolded.region, asked.child) from unfolded where unfolded.nr = asked.nr and ${ENROLS}
+  ) as child)`;

@@ -1,0 +1,13 @@
+import type { Job, SubgraphParts } from "@payung/subgraph-kit";
+import { fold } from "./coverage/fold.js";
+import { deliverOutbox } from "./outbox/outbox.js";
+
+const EVERY_MINUTE = "* * * * *";
+
+/** What this subgraph does by itself. */
+export function workersJobs(parts: SubgraphParts): readonly Job[] {
+  return [
+    { name: "fold-coverage", cron: EVERY_MINUTE, run: () => fold(parts.database) },
+    { name: "deliver-outbox", cron: EVERY_MINUTE, run: () => deliverOutbox(parts) },
+  ];
+}

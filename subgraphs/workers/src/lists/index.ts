@@ -12,3 +12,6 @@ export { readList } from "./read-list.js";
 export type { ListOptions, ListReading, ListSource } from "./read-list.js";
 export { createVillageFinder } from "./villages/village-finder.js";
 export type { NamedRegion, VillageFinder, VillageQuery } from "./villages/village-finder.js";
+export { listTemplate } from "./write/list-template.js";
+export { problemsCsv } from "./write/problems-csv.js";
+export type { RowWithProblems } from "./write/problems-csv.js";

@@ -176,7 +176,7 @@ describe("the encoding of a list", () => {
 });
 
 describe("a file that is no list", () => {
-  it.each([
+  it.each<[string, string | Buffer, string]>([
     ["FILE_EMPTY", "", "an empty file"],
     ["FILE_EMPTY", "\r\n;;\r\n\r\n", "a file of blank rows"],
     ["NO_ROWS", csvText([HEADINGS]), "a heading only"],
@@ -197,7 +197,7 @@ describe("a file that is no list", () => {
     ["FILE_NOT_TEXT", "NIK\0\0Nama", "a program's own format"],
     ["FILE_OLD_XLS", oleFile("Workbook"), "an old .xls"],
     ["FILE_ENCRYPTED", oleFile("EncryptedPackage"), "a workbook with a password"],
-  ])("is refused as %s: %3$s", async (code, content, _) => {
+  ])("is refused as %s: %#", async (...[code, content]) => {
     expect(await codeOf(content)).toBe(code);
   });
 

@@ -1,7 +1,7 @@
 import { levelOf, regionCode } from "@payung/plugin-kit";
 import type { RegionCode } from "@payung/plugin-kit";
 import type { ListProblemCode } from "../problems/catalogue.js";
-import { editDistance } from "./edit-distance.js";
+import { editDistance, lettersOf, mayBeNear } from "./edit-distance.js";
 import { foldDistrictName, foldName, foldRegencyName, foldVillageName } from "./fold-name.js";
 
 /** A region as the graph knows it; of a village also its district and regency have to be there for their names. */
@@ -36,21 +36,24 @@ export interface VillageFinder {
 /** How many answers are kept: the rows of a list name the same villages again and again. */
 const MAX_KEPT = 20_000;
 const MAX_NAMED = 5;
-/** A list of nothing but unknown names gets suggestions for the first of them only. */
-const MAX_SUGGESTIONS = 300;
+/** A list of nothing but unknown names gets suggestions for the first of them only, and not for ever. */
+const MAX_SUGGESTIONS = 1000;
+const MAX_COMPARED = 1_000_000;
 
 /** Finds villages among those of a scheme's region, by code or by name as villages write it. */
 export function createVillageFinder(regions: readonly NamedRegion[]): VillageFinder {
   const index = createIndex(regions);
   const kept = new Map<string, FoundVillage>();
-  let suggestionsLeft = MAX_SUGGESTIONS;
+  const left = { suggestions: MAX_SUGGESTIONS, compared: MAX_COMPARED };
   const search = (query: VillageQuery): FoundVillage => {
     if (query.code !== "") return byCode(index, query);
     if (query.name === "") return { problem: { code: "VILLAGE_MISSING", values: {} } };
     const named = index.named(query.name);
     if (named.length > 0) return among(index, named, query);
-    suggestionsLeft -= 1;
-    return suggestionsLeft < 0 ? { problem: { code: "VILLAGE_UNKNOWN", values: {} } } : unknown(index, query);
+    left.suggestions -= 1;
+    return left.suggestions < 0
+      ? { problem: { code: "VILLAGE_UNKNOWN", values: {} } }
+      : unknown(index, query, left);
   };
   return {
     find(query) {
@@ -80,7 +83,7 @@ function createIndex(regions: readonly NamedRegion[]) {
       const bare = foldVillageName(name);
       return byWholeName.get(foldName(name)) ?? byWholeName.get(bare) ?? byBareName.get(bare) ?? [];
     },
-    bareNames: byBareName,
+    candidates: Array.from(byBareName, ([name, of]) => ({ name, letters: lettersOf(name), villages: of })),
     districtOf: (code: string) => names.get(code.slice(0, 8)) ?? code.slice(0, 8),
     regencyOf: (code: string) => names.get(code.slice(0, 5)) ?? code.slice(0, 5),
   };
@@ -132,33 +135,41 @@ function liesWhereWritten(index: VillageIndex, code: string, { district, regency
 /** "Kota X" is not "Kabupaten X", but a bare "X" can be either. */
 function sameRegency(official: string, written: string): boolean {
   const [a, b] = [foldRegencyName(official), foldRegencyName(written)];
-  return a === b || a === `KOTA${b}`;
+  const saysRegency = foldName(written) !== b;
+  return a === b || (!saysRegency && a === `KOTA${b}`);
 }
 
-function unknown(index: VillageIndex, query: VillageQuery): FoundVillage {
-  const nearest = nearestTo(index, query);
+function unknown(index: VillageIndex, query: VillageQuery, left: { compared: number }): FoundVillage {
+  const nearest = nearestTo(index, query, left);
   if (nearest.length === 0) return { problem: { code: "VILLAGE_UNKNOWN", values: {} } };
   return { problem: { code: "VILLAGE_UNKNOWN_NEAREST", values: { nearest: describe(index, nearest) } } };
 }
 
 /** Villages whose names differ in a letter or two, those in the written district alone where there are any. */
-function nearestTo(index: VillageIndex, query: VillageQuery): readonly NamedRegion[] {
+function nearestTo(
+  index: VillageIndex,
+  query: VillageQuery,
+  left: { compared: number },
+): readonly NamedRegion[] {
   const wanted = foldVillageName(query.name).slice(0, 60);
-  const most = wanted.length <= 5 ? 1 : 2;
-  let best = most;
+  const letters = lettersOf(wanted);
+  let best = wanted.length <= 5 ? 1 : 2;
   let found: NamedRegion[] = [];
-  for (const [name, villages] of index.bareNames) {
-    const distance = editDistance(wanted, name, best);
+  for (const candidate of index.candidates) {
+    if (!mayBeNear(letters, candidate.letters, best)) continue;
+    left.compared -= 1;
+    if (left.compared < 0) break;
+    const distance = editDistance(wanted, candidate.name, best);
     if (distance > best) continue;
     if (distance < best) found = [];
     best = distance;
-    found.push(...villages);
+    found.push(...candidate.villages);
   }
   const there = found.filter(({ code }) => liesWhereWritten(index, code, query));
   return there.length > 0 ? there : found;
 }
 
-/** "Sungai Gelam (Kecamatan, Kabupaten)", some of them. */
+/** "Sungai Contoh (district, regency, code)", some of them. */
 function describe(index: VillageIndex, villages: readonly NamedRegion[]): string {
   const shown = villages
     .slice(0, MAX_NAMED)

@@ -118,7 +118,7 @@ export const TEMPLATE_COLUMNS: readonly TemplateColumn[] = [
   },
   {
     heading: { id: "Jumlah Bulan", en: "Number of Months" },
-    example: same("12"),
+    example: same("6"),
     required: false,
     explanation: { id: "Bilangan bulat dari 1 sampai 12.", en: "A whole number from 1 to 12." },
   },

@@ -120,7 +120,7 @@ describe("the template", () => {
       expect(person).toMatchObject({
         name: "Contoh Siti Susanto",
         village: "99.01.01.2001",
-        months: 12,
+        months: 6,
         fromMonth: "2026-01",
       });
     },

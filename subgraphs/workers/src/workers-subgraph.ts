@@ -2,6 +2,7 @@ import { buildFederatedSchema } from "@payung/subgraph-kit";
 import type { Subgraph, SubgraphParts } from "@payung/subgraph-kit";
 import { workersContext } from "./context.js";
 import { workersReferences } from "./references.js";
+import { CoverPaidResolver } from "./resolvers/cover-paid-resolver.js";
 import { CoverageResolver } from "./resolvers/coverage-resolver.js";
 import { EligibilityResolver } from "./resolvers/eligibility-resolver.js";
 import { EnrolmentResolver } from "./resolvers/enrolment-resolver.js";
@@ -18,6 +19,7 @@ export async function workersSubgraph(parts: SubgraphParts): Promise<Subgraph> {
       ImportBatchResolver,
       RegionResolver,
       CoverageResolver,
+      CoverPaidResolver,
     ],
     references: workersReferences,
   });

@@ -1,0 +1,51 @@
+import { addDays, daysInMonth, localDate, previousDay } from "../local-date.js";
+import type { LocalDate } from "../local-date.js";
+import { addMonths, monthOf } from "../month.js";
+
+/** Days that are paid for without a gap. */
+export interface PaidCover {
+  /** The day of the first payment. */
+  readonly coveredFrom: LocalDate;
+  readonly monthsPaid: number;
+  /** The last day; nothing later is promised. */
+  readonly paidThrough: LocalDate;
+}
+
+export interface CoverAfterPayment {
+  readonly cover: PaidCover;
+  /** Cover that had lapsed before this payment began a new one. */
+  readonly lapsed: PaidCover | null;
+}
+
+/**
+ * What the payment of one month does. Cover runs from the payment day by paid months, not by calendar months: so many
+ * months from the first payment, counted from that day, so that a payment on the 31st does not slide to the 28th for
+ * good. A payment by the day after the last covered day goes on; a later one begins anew on its own day, without a fine
+ * and without cover in between. Sources differ on after how many unpaid months membership is inactive; a grace period is
+ * confirmed by none, so none is counted.
+ * Membership of BPU, from secondary sources; the regulation was not at hand.
+ * @param diedOn cover ends with the day of death; a payment after it covers nothing
+ */
+export function coverAfterPayment(
+  before: PaidCover | null,
+  paidOn: LocalDate,
+  diedOn: LocalDate | null = null,
+): CoverAfterPayment {
+  if (diedOn !== null && paidOn > diedOn && before !== null) return { cover: before, lapsed: null };
+  const goesOn = before !== null && paidOn <= addDays(before.paidThrough, 1);
+  const coveredFrom = goesOn ? before.coveredFrom : paidOn;
+  const monthsPaid = goesOn ? before.monthsPaid + 1 : 1;
+  const through = paidThroughOf(coveredFrom, monthsPaid);
+  const paidThrough = diedOn !== null && diedOn < through ? diedOn : through;
+  return { cover: { coveredFrom, monthsPaid, paidThrough }, lapsed: goesOn ? null : before };
+}
+
+/** The day before the same day so many months later; where that month is too short, before its last day. */
+function paidThroughOf(coveredFrom: LocalDate, months: number): LocalDate {
+  const later = addMonths(monthOf(coveredFrom), months);
+  const day = Math.min(
+    Number(coveredFrom.slice(8)),
+    daysInMonth(Number(later.slice(0, 4)), Number(later.slice(5))),
+  );
+  return previousDay(localDate(`${later}-${String(day).padStart(2, "0")}`));
+}

@@ -41,6 +41,14 @@ export function addMonths(value: Month, count: number, field?: string): Month {
   return month(`${String(year).padStart(4, "0")}-${String(index - year * 12 + 1).padStart(2, "0")}`, field);
 }
 
+/** The same day so many months later; where that month is too short, its last day. */
+export function sameDayLater(date: LocalDate, months: number): LocalDate {
+  const later = addMonths(monthOf(date), months);
+  const last = lastDayOf(later);
+  const same = `${later}-${date.slice(8)}`;
+  return same > last ? last : localDate(same);
+}
+
 /** "bulan"; in English "month" or "months" after the count. */
 export function monthWord(count: number): Message {
   return { id: "bulan", en: count === 1 ? "month" : "months" };

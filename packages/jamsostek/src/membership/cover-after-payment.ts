@@ -1,6 +1,6 @@
-import { addDays, daysInMonth, localDate, previousDay } from "../local-date.js";
+import { addDays, previousDay } from "../local-date.js";
 import type { LocalDate } from "../local-date.js";
-import { addMonths, monthOf } from "../month.js";
+import { sameDayLater } from "../month.js";
 
 /** Days that are paid for without a gap. */
 export interface PaidCover {
@@ -35,17 +35,7 @@ export function coverAfterPayment(
   const goesOn = before !== null && paidOn <= addDays(before.paidThrough, 1);
   const coveredFrom = goesOn ? before.coveredFrom : paidOn;
   const monthsPaid = goesOn ? before.monthsPaid + 1 : 1;
-  const through = paidThroughOf(coveredFrom, monthsPaid);
+  const through = previousDay(sameDayLater(coveredFrom, monthsPaid));
   const paidThrough = diedOn !== null && diedOn < through ? diedOn : through;
   return { cover: { coveredFrom, monthsPaid, paidThrough }, lapsed: goesOn ? null : before };
-}
-
-/** The day before the same day so many months later; where that month is too short, before its last day. */
-function paidThroughOf(coveredFrom: LocalDate, months: number): LocalDate {
-  const later = addMonths(monthOf(coveredFrom), months);
-  const day = Math.min(
-    Number(coveredFrom.slice(8)),
-    daysInMonth(Number(later.slice(0, 4)), Number(later.slice(5))),
-  );
-  return previousDay(localDate(`${later}-${String(day).padStart(2, "0")}`));
 }

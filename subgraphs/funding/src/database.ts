@@ -1,6 +1,7 @@
 import type { SubgraphDatabase } from "@payung/subgraph-kit";
 import { Allocation } from "./entities/allocation.js";
 import { Budget } from "./entities/budget.js";
+import { Bill } from "./entities/bill.js";
 import { BudgetRevision } from "./entities/budget-revision.js";
 import { CreateFunding1795000000001 } from "./migrations/1795000000001-create-funding.js";
 import { OpenLedger1795000000002 } from "./migrations/1795000000002-open-ledger.js";
@@ -8,6 +9,6 @@ import { ReserveAndBill1795000000003 } from "./migrations/1795000000003-reserve-
 
 export const fundingDatabase: SubgraphDatabase = {
   name: "funding",
-  entities: [Budget, BudgetRevision, Allocation],
+  entities: [Budget, BudgetRevision, Allocation, Bill],
   migrations: [CreateFunding1795000000001, OpenLedger1795000000002, ReserveAndBill1795000000003],
 };

@@ -5,6 +5,9 @@ import type { FundingParts } from "./context.js";
 import { fundingReferences } from "./references.js";
 import { AffordabilityResolver } from "./resolvers/affordability-resolver.js";
 import { AllocationResolver } from "./resolvers/allocation-resolver.js";
+import { BillLineResolver } from "./resolvers/bill-line-resolver.js";
+import { BillMutations } from "./resolvers/bill-mutations.js";
+import { BillResolver } from "./resolvers/bill-resolver.js";
 import { BudgetMutations } from "./resolvers/budget-mutations.js";
 import { BudgetResolver } from "./resolvers/budget-resolver.js";
 import { ContributionResolver } from "./resolvers/contribution-resolver.js";
@@ -22,6 +25,9 @@ export async function fundingSubgraph(parts: FundingParts): Promise<Subgraph> {
       BudgetResolver,
       BudgetMutations,
       RevisionResolver,
+      BillResolver,
+      BillLineResolver,
+      BillMutations,
       ReservationResolver,
       AllocationResolver,
       SchemeResolver,

@@ -3,6 +3,7 @@ import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
 import { In } from "typeorm";
 import { Allocation } from "./entities/allocation.js";
+import { Bill } from "./entities/bill.js";
 import { BudgetRevision } from "./entities/budget-revision.js";
 import { Budget } from "./entities/budget.js";
 import { allocationCounts, allocationRows } from "./services/allocation-pages.js";
@@ -18,6 +19,7 @@ export interface FundingLoaders {
   readonly revision: DataLoader<string, BudgetRevision | null>;
   readonly budgetsOfScheme: DataLoader<string, readonly Budget[]>;
   readonly balance: DataLoader<string, Balance>;
+  readonly bill: DataLoader<number, Bill | null>;
   readonly allocation: DataLoader<number, Allocation | null>;
   readonly allocationBalance: DataLoader<number, Balance>;
   readonly allocationRows: DataLoader<AllocationRows, Allocation[], string>;
@@ -31,6 +33,7 @@ export function fundingLoaders(database: DataSource): FundingLoaders {
     revision: new DataLoader((ids) => rowsByKey(database, BudgetRevision, "id", ids)),
     budgetsOfScheme: new DataLoader((codes) => budgetsOfSchemes(database, codes)),
     balance: new DataLoader((ids) => balancesOfBudgets(database, ids)),
+    bill: new DataLoader((ids) => rowsByKey(database, Bill, "id", ids)),
     allocation: new DataLoader((ids) => rowsByKey(database, Allocation, "id", ids)),
     allocationBalance: new DataLoader((ids) => balancesOfAllocations(database, ids)),
     allocationRows: new DataLoader((pages) => allocationRows(database, pages), {

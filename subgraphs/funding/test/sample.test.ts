@@ -4,6 +4,7 @@ import type { SampleFacts } from "@payung/subgraph-kit";
 import { testPersonalData } from "@payung/test-kit";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Allocation } from "../src/entities/allocation.js";
+import { Bill } from "../src/entities/bill.js";
 import { Budget } from "../src/entities/budget.js";
 import { BudgetRevision } from "../src/entities/budget-revision.js";
 import { fundingModule } from "../src/index.js";
@@ -40,9 +41,9 @@ test("a scheme's sample pays for its forty people at the law's price, with somet
       {
         funding: {
           budgeted: 15 * month,
-          reserved: 12 * month,
-          billed: 0,
-          paid: 0,
+          reserved: month,
+          billed: month,
+          paid: 10 * month,
           free: 3 * month,
           synthetic: true,
           regionsReported: 0,
@@ -55,9 +56,9 @@ test("a scheme's sample pays for its forty people at the law's price, with somet
 test("the sample loaded again changes nothing", async () => {
   const { source } = graph.database;
   const counts = () =>
-    Promise.all([Budget, BudgetRevision, Allocation].map((each) => source.getRepository(each).count()));
+    Promise.all([Budget, BudgetRevision, Allocation, Bill].map((each) => source.getRepository(each).count()));
   const before = await counts();
   await fundingModule.loadSample!(source, facts, testPersonalData);
-  expect(before).toEqual([1, 1, 2]);
+  expect(before).toEqual([1, 1, 2, 11]);
   expect(await counts()).toEqual(before);
 });

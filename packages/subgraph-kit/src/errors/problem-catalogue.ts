@@ -49,6 +49,30 @@ export const PROBLEMS = {
     id: "Belum ada anggaran murni yang disetujui: usulkan MURNI dahulu.",
     en: "No first budget (murni) is approved yet: propose MURNI first.",
   },
+  MONTH_OUTSIDE_YEAR: {
+    id: "Bulan itu di luar tahun anggaran {year}.",
+    en: "The month is outside the budget year {year}.",
+  },
+  NOBODY_TO_BILL: {
+    id: "Tidak ada peserta yang belum ditagih untuk bulan itu.",
+    en: "Nobody has reserved money for that month who is not on a bill of it.",
+  },
+  BILL_NOT_APPROVED: {
+    id: "Hanya tagihan yang disetujui dan belum dibayar dapat dibayar.",
+    en: "Only a bill that is approved and not paid can be paid.",
+  },
+  PAID_AFTER_TODAY: {
+    id: "Hari pembayaran belum tiba.",
+    en: "The day of the payment has not come.",
+  },
+  BILL_NOT_PAID: {
+    id: "Uang kembali hanya dapat dicatat pada tagihan yang sudah dibayar.",
+    en: "Money can come back only on a bill that is paid.",
+  },
+  NOT_ON_BILL: {
+    id: "{count} peserta tidak ada pada tagihan ini atau uangnya sudah kembali.",
+    en: "{count} of the people are not on this bill, or their money has come back already.",
+  },
   BUDGET_SHORT: {
     id: "Jumlah perubahan kurang {missing} dari yang sudah dicadangkan, ditagih, atau dibayar.",
     en: "The revised amount is {missing} less than what is already reserved, billed or paid.",

@@ -79,7 +79,7 @@ const BILLS = [
     note text,
     paid_on date,
     reference text,
-    made_in xid8 not null default pg_current_xact_id(),
+    made_in text not null default pg_current_xact_id()::text,
     constraint bill_two_persons check (decided_by <> made_by)
   )`,
   "create index bill_by_budget on bill (budget_id, month)",
@@ -107,7 +107,7 @@ const BILLS = [
     begin
       if tg_op = 'INSERT' then
         if exists (select from changed where not exists (select from bill
-                   where bill.id = changed.bill_id and bill.made_in = pg_current_xact_id())) then
+                   where bill.id = changed.bill_id and bill.made_in = pg_current_xact_id()::text)) then
           raise exception 'a bill is frozen when it is made' using errcode = 'restrict_violation';
         end if;
       elsif exists (select from changed join bill on bill.id = changed.bill_id where bill.status <> 'REFUSED') then

@@ -1,18 +1,11 @@
 import type { Rupiah } from "@payung/jamsostek";
-import {
-  DEFAULT_PAGE_SIZE,
-  Page,
-  RupiahScalar,
-  codedError,
-  decodeCursor,
-  pageSize,
-} from "@payung/subgraph-kit";
+import { DEFAULT_PAGE_SIZE, Page, RupiahScalar, decodeCursor, pageSize } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { FundingContext } from "../context.js";
 import type { Allocation } from "../entities/allocation.js";
 import { Budget } from "../entities/budget.js";
-import { allocationNumber } from "../services/allocation-pages.js";
 import type { Balance } from "../services/balances.js";
+import { rowNumberOfCursor } from "../services/row-number.js";
 import { AllocationConnection } from "../types/allocation-connection.js";
 import { RegionRef } from "../types/region-ref.js";
 import { SchemeRef } from "../types/scheme-ref.js";
@@ -74,8 +67,7 @@ export class BudgetResolver {
   ): Promise<Page<Allocation>> {
     const size = pageSize(first ?? DEFAULT_PAGE_SIZE, MOST_ALLOCATIONS);
     const [region, last] = after == null ? ["", "0"] : decodeCursor(after, 2);
-    const number = last === "0" ? 0 : allocationNumber(last!);
-    if (number === null) throw codedError("INVALID_PAGE", { rule: "after: endCursor" }, "after");
+    const number = last === "0" ? 0 : rowNumberOfCursor(last!);
     const rows = await loaders.allocationRows.load({
       budgetId: id,
       limit: size + 1,

@@ -49,9 +49,3 @@ export async function allocationCounts(
   const counts = new Map(rows.map(({ id, count }) => [id, count]));
   return budgetIds.map((id) => counts.get(id) ?? 0);
 }
-
-/** The allocation that a caller names; null also for what is no number of any. */
-export function allocationNumber(id: string): number | null {
-  const number = Number(id);
-  return /^[1-9]\d{0,9}$/.test(id) && number < 2 ** 31 ? number : null;
-}

@@ -1,52 +1,47 @@
 import { month, rupiah, sumRupiah, timesRupiah, yearOf } from "@payung/jamsostek";
 import type { LocalDate, Rupiah } from "@payung/jamsostek";
-import { actor, groupRows, samplePeople, sampleUlid, systemActor, withActor } from "@payung/subgraph-kit";
-import type { Clock, SampleFacts, SampleScheme } from "@payung/subgraph-kit";
+import { groupRows, samplePeople, sampleUlid, systemActor, withActor } from "@payung/subgraph-kit";
+import type { SampleFacts, SampleScheme } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
 import { postRevision } from "../budgets/post-revision.js";
 import type { PlannedPart } from "../budgets/plan-budget.js";
 import { reserveFunds } from "../reserve/reserve-funds.js";
 import { pricesOf } from "../reserve/tariff.js";
+import { billSample } from "./bill-sample.js";
+import { CHECKER, MAKER, noonOf } from "./sample-actors.js";
 
-/** Two accounts, since nobody decides what they proposed themselves. */
-const MAKER = "sample:maker";
-const CHECKER = "sample:checker";
 const INCOME = rupiah(1_000_000);
 
 /** A budget of this year for every scheme, cut by village, reserved for its people; the same again changes nothing. */
 export async function loadFundingSample(database: DataSource, facts: SampleFacts): Promise<void> {
   for (const scheme of facts.schemes) {
-    const budget = await addBudget(database, scheme, facts.today);
-    if (budget === undefined) continue;
+    const budget = await sampleBudget(database, scheme, facts.today);
     await reserveForPeople(database, scheme, facts.today);
+    await billSample(database, budget, facts.today);
   }
 }
 
-/** @returns the budget's number; undefined where it is there already */
-async function addBudget(
-  database: DataSource,
-  scheme: SampleScheme,
-  today: LocalDate,
-): Promise<string | undefined> {
+/** @returns the budget's number */
+async function sampleBudget(database: DataSource, scheme: SampleScheme, today: LocalDate): Promise<string> {
   const year = yearOf(today);
   const id = sampleUlid(`${scheme.code} budget ${year}`);
   const parts = partsOf(scheme, year);
   const cost = sumRupiah(parts.map(({ amount }) => amount));
   // A quarter more than the people cost, so that something is free.
   const amount = rupiah(BigInt(cost) + BigInt(cost) / 4n);
-  return withActor(database, actor(CHECKER, "SYSTEM", []), async (manager) => {
+  return withActor(database, CHECKER, async (manager) => {
     const { code, region, payer } = scheme;
     const added: unknown[] = await manager.query(
       `insert into budget (id, scheme, region, year, source, synthetic) values ($1, $2, $3, $4, $5, true)
        on conflict do nothing returning id`,
       [id, code, region, year, payer],
     );
-    if (added.length === 0) return undefined;
+    if (added.length === 0) return id;
     const revision = sampleUlid(`${id} murni`);
     await manager.query(
       `insert into budget_revision (id, budget_id, stage, amount, unallocated, status, made_by, made_on, decided_by, decided_on)
        values ($1, $2, 'MURNI', $3, $4, 'APPROVED', $5, $6, $7, $6)`,
-      [revision, id, amount, BigInt(amount) - BigInt(cost), MAKER, `${year}-01-01`, CHECKER],
+      [revision, id, amount, BigInt(amount) - BigInt(cost), MAKER.subject, `${year}-01-01`, CHECKER.subject],
     );
     await manager.query(
       `insert into planned_share (revision_id, number, region, amount, trace)
@@ -59,7 +54,7 @@ async function addBudget(
         { id: "Contoh", en: "Sample" },
       ],
     );
-    await postRevision(manager, { id: revision, budgetId: id, amount, by: CHECKER, on: today });
+    await postRevision(manager, { id: revision, budgetId: id, amount, by: CHECKER.subject, on: today });
     return id;
   });
 }
@@ -76,8 +71,13 @@ function partsOf(scheme: SampleScheme, year: number): Pick<PlannedPart, "region"
 async function reserveForPeople(database: DataSource, scheme: SampleScheme, today: LocalDate): Promise<void> {
   const people = samplePeople(scheme);
   const year = yearOf(today);
+  const key = `sample ${scheme.code} ${year}`;
+  const made = await withActor(database, MAKER, (manager) =>
+    manager.query<unknown[]>("select from reservation where key = $1", [key]),
+  );
+  if (made.length > 0) return;
   await reserveFunds({ database, clock: noonOf(today) }, systemActor("workers"), {
-    key: `sample ${scheme.code} ${year}`,
+    key,
     scheme: scheme.code,
     payer: scheme.payer,
     programmes: scheme.programmes,
@@ -86,15 +86,9 @@ async function reserveForPeople(database: DataSource, scheme: SampleScheme, toda
     fromMonth: month(`${year}-01`),
     months: 12,
     whenShort: "REFUSE",
-    requestedBy: MAKER,
-    extends: false,
+    requestedBy: MAKER.subject,
     enrolments: people.map(({ id }) => sampleUlid(`${id} enrolment`)),
     workers: people.map(({ id }) => id),
     villages: people.map(({ village }) => village),
   });
-}
-
-/** The sample lies around a day, whenever it is loaded. */
-function noonOf(today: LocalDate): Clock {
-  return () => Date.parse(`${today}T05:00:00Z`);
 }

@@ -1,0 +1,8 @@
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+
+@Directive('@key(fields: "id")')
+@ObjectType("Worker")
+export class WorkerRef {
+  @Field(() => ID)
+  readonly id: string;
+}

@@ -1,0 +1,205 @@
+import { regionCode } from "@payung/plugin-kit";
+import { actor, createDataSource, systemActor, withActor } from "@payung/subgraph-kit";
+import type { Actor } from "@payung/subgraph-kit";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deliverPayments } from "../src/services/bills/deliver-payments.js";
+import { releaseFunds } from "../src/services/release/release-funds.js";
+import { approvedBudget, held, reserving } from "./approved-budget.js";
+import { fundingGraph } from "./funding-graph.js";
+import type { FundingGraph } from "./funding-graph.js";
+
+const [HERE, BESIDE] = ["99.01.02.2003", "99.02.02.2004"];
+const MAKER = actor("maker", "FUNDER", [regionCode("99")]);
+const CHECKER = actor("checker", "VERIFIER", [regionCode("99")]);
+const ELSEWHERE = actor("elsewhere", "FUNDER", [regionCode("98")]);
+const OFFICER = actor("officer", "OFFICER", [regionCode("99.01")]);
+
+const told: { key: string; part: number; enrolments: string[] }[] = [];
+let down = false;
+let graph: FundingGraph;
+let budget: string;
+
+beforeAll(async () => {
+  graph = await fundingGraph({
+    workers: async ({ variables }) => {
+      if (down) throw new Error("workers are down");
+      told.push(variables["input"] as (typeof told)[number]);
+      return { coverPaid: true };
+    },
+  });
+  budget = await approvedBudget(graph.parts, { parts: { [HERE]: 10_000_000, [BESIDE]: 10_000_000 } });
+  await reserving(graph.parts, HERE, ["99-A", "99-B"]);
+  await reserving(graph.parts, BESIDE, ["99-C"], { months: 1 });
+});
+afterAll(() => graph.database.close());
+
+let keys = 0;
+const key = () => `00000000-0000-4000-8000-${String(keys++).padStart(12, "0")}`;
+const SHOWN = `__typename ... on Bill { id status amount persons month madeBy decidedBy paidOn } ... on Problem { code message }`;
+
+interface Changed {
+  readonly id: string;
+  readonly [name: string]: unknown;
+}
+
+async function change(mutation: string, who: Actor): Promise<Changed> {
+  const answer = await graph.ask(`mutation { result: ${mutation} { ${SHOWN} } }`, { actor: who });
+  expect(answer.errors).toEqual([]);
+  return (answer.data as { result: Changed }).result;
+}
+
+const propose = (of = "2026-01", who = MAKER, idempotencyKey = key()) =>
+  change(`proposeBill(budget: "${budget}", month: "${of}", idempotencyKey: "${idempotencyKey}")`, who);
+const decide = (bill: string, approve: boolean, who = CHECKER) =>
+  change(`decideBill(bill: "${bill}", approve: ${approve}, idempotencyKey: "${key()}")`, who);
+const pay = (bill: string, who = MAKER, paidOn = "2026-02-03") =>
+  change(
+    `payBill(bill: "${bill}", paidOn: "${paidOn}", reference: "SP2D 1", idempotencyKey: "${key()}")`,
+    who,
+  );
+const giveBack = (bill: string, enrolments: readonly string[]) =>
+  change(
+    `returnBillLines(bill: "${bill}", enrolments: ${JSON.stringify(enrolments)}, reason: "STOPPED", idempotencyKey: "${key()}")`,
+    MAKER,
+  );
+
+describe("a month's bill", () => {
+  let bill: string;
+
+  test("freezes who has money reserved for the month; the same key makes no second one", async () => {
+    const again = key();
+    const made = await propose("2026-01", MAKER, again);
+    bill = made.id;
+    expect(made).toMatchObject({ status: "PROPOSED", amount: 3 * 16_800, persons: 3, madeBy: "maker" });
+    expect(await propose("2026-01", MAKER, again)).toEqual(made);
+    expect(await propose()).toMatchObject({ code: "NOBODY_TO_BILL" });
+  });
+
+  test("keeps its months from a release, even before it is approved", async () => {
+    const release = { key: "r1", enrolments: ["99-B"], afterMonth: null, reason: "STOPPED" };
+    expect(await releaseFunds(graph.parts, systemActor("workers"), release)).toEqual({
+      kept: [{ enrolment: "99-B", untilMonth: "2026-01" }],
+    });
+    expect(await held(graph.parts, budget)).toMatchObject({ RESERVED: 14 * 16_800, BILLED: 0 });
+  });
+
+  test("is decided by another person than its maker, in the region, once", async () => {
+    const alsoMaker = actor("maker", "ADMIN", []);
+    expect(await decide(bill, true, alsoMaker)).toMatchObject({ code: "SAME_PERSON" });
+    expect(await decide(bill, true, ELSEWHERE)).toMatchObject({ code: "NOT_ALLOWED_HERE" });
+    expect(await decide("12345", true)).toMatchObject({ code: "NOT_FOUND" });
+    expect(await pay(bill)).toMatchObject({ code: "BILL_NOT_APPROVED" });
+    expect(await decide(bill, true)).toMatchObject({ status: "APPROVED", decidedBy: "checker" });
+    expect(await decide(bill, true)).toMatchObject({ code: "ALREADY_DECIDED" });
+    expect(await held(graph.parts, budget)).toMatchObject({ RESERVED: 11 * 16_800, BILLED: 3 * 16_800 });
+  });
+
+  test("is paid once, and the workers subgraph is told whose month it was, again until it hears", async () => {
+    expect(await pay(bill, MAKER, "2026-12-01")).toMatchObject({ code: "PAID_AFTER_TODAY" });
+    down = true;
+    expect(await pay(bill)).toMatchObject({ status: "PAID", paidOn: "2026-02-03" });
+    expect(await pay(bill)).toMatchObject({ code: "BILL_NOT_APPROVED" });
+    expect(told).toEqual([]);
+    down = false;
+    await deliverPayments(graph.parts);
+    await deliverPayments(graph.parts);
+    expect(told).toEqual([
+      {
+        key: String(bill),
+        part: 0,
+        month: "2026-01",
+        paidOn: "2026-02-03",
+        enrolments: ["99-A", "99-B", "99-C"],
+      },
+    ]);
+    expect(await held(graph.parts, budget)).toMatchObject({ BILLED: 0, PAID: 3 * 16_800 });
+  });
+
+  test("keeps its list when money comes back, which it does once for each person", async () => {
+    expect(await giveBack(bill, ["99-B", "99-NOBODY"])).toMatchObject({ code: "NOT_ON_BILL" });
+    expect(await giveBack(bill, ["99-B"])).toMatchObject({ status: "PAID", amount: 3 * 16_800 });
+    expect(await giveBack(bill, ["99-B"])).toMatchObject({ code: "NOT_ON_BILL" });
+    expect(await held(graph.parts, budget)).toMatchObject({ PAID: 2 * 16_800 });
+  });
+
+  test("shows who is on it to those who may see them, and its amount to everybody", async () => {
+    const source = `{ bill(id: "${bill}") { amount madeBy lines(first: 2) {
+      nodes { enrolment worker { id } region { code } amount returned } totalCount pageInfo { hasNextPage } } } }`;
+    const nobody = await graph.ask(source);
+    expect(nobody.data).toEqual({ bill: { amount: 3 * 16_800, madeBy: null, lines: null } });
+    expect(nobody.errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+    const all = await graph.ask(source, { actor: CHECKER });
+    expect(all.data).toMatchObject({
+      bill: {
+        lines: {
+          nodes: [
+            { enrolment: "99-A", worker: { id: "99-A-worker" }, region: { code: HERE }, returned: false },
+            { enrolment: "99-B", amount: 16_800, returned: true },
+          ],
+          totalCount: 3,
+          pageInfo: { hasNextPage: true },
+        },
+      },
+    });
+    const own = await graph.ask(source, { actor: OFFICER });
+    expect(own.data).toMatchObject({ bill: { lines: { totalCount: 2 } } });
+    const other = await graph.ask(source, { actor: ELSEWHERE });
+    expect(other.data).toMatchObject({ bill: { lines: { nodes: [], totalCount: 0 } } });
+  });
+
+  test("holds who came later on a bill of its own", async () => {
+    await reserving(graph.parts, HERE, ["99-LATE"], { months: 1 });
+    expect(await propose()).toMatchObject({ persons: 1, amount: 16_800 });
+  });
+});
+
+describe("a refused bill", () => {
+  test("lets its people go, who are on the next one", async () => {
+    const first = await propose("2026-02");
+    expect(await decide(first.id, false)).toMatchObject({ status: "REFUSED" });
+    expect(await propose("2026-02")).toMatchObject({ persons: first["persons"] });
+  });
+});
+
+test("a bill of a month outside the budget's year, or by somebody else, is refused", async () => {
+  expect(await propose("2027-01")).toMatchObject({ code: "MONTH_OUTSIDE_YEAR" });
+  expect(await propose("2026-03", OFFICER)).toMatchObject({ code: "NOT_ALLOWED_HERE" });
+  expect(await propose("2026-03", CHECKER)).toMatchObject({ code: "NOT_ALLOWED_HERE" });
+});
+
+test("nobody adds to a frozen list or removes from an approved one, the owner neither", async () => {
+  const admin = actor("admin", "ADMIN", []);
+  const run = (sql: string) => withActor(graph.database.source, admin, (manager) => manager.query(sql));
+  const owner = await createDataSource({
+    url: graph.database.ownerUrl,
+    schema: "funding",
+    entities: [],
+  }).initialize();
+  const line = `insert into bill_line select bill_id, '99-X', allocation_id, month, amount, worker_id, village from bill_line limit 1`;
+  await expect(run(line)).rejects.toThrow(/frozen/);
+  await expect(owner.query(line)).rejects.toThrow(/frozen/);
+  const removal = "delete from bill_line where enrolment_id = '99-A'";
+  await expect(run(removal)).rejects.toThrow(/refused bill/);
+  await expect(owner.query(removal)).rejects.toThrow(/refused bill/);
+  await expect(run("update bill_line set amount = 1")).rejects.toThrow(/permission denied/);
+  await expect(owner.query("update bill_line set amount = 1")).rejects.toThrow(/append-only/);
+  await owner.destroy();
+});
+
+test("bills are listed by month and state, the latest first", async () => {
+  const ask = (filter: string, page = "") =>
+    graph.ask(
+      `{ bills(filter: {${filter}}${page}) { nodes { month status } totalCount pageInfo { endCursor } } }`,
+    );
+  expect((await ask('region: "99", month: "2026-02"')).data).toMatchObject({
+    bills: { nodes: [{ status: "PROPOSED" }, { status: "REFUSED" }], totalCount: 2 },
+  });
+  expect((await ask('scheme: "contoh-rentan", status: PAID')).data).toMatchObject({
+    bills: { nodes: [{ month: "2026-01" }] },
+  });
+  const first = (await ask(`budget: "${budget}"`, ", first: 1")).data as {
+    bills: { pageInfo: { endCursor: string } };
+  };
+  const rest = await ask(`budget: "${budget}"`, `, after: "${first.bills.pageInfo.endCursor}"`);
+  expect(rest.data).toMatchObject({ bills: { nodes: { length: 3 } } });
+});

@@ -105,7 +105,7 @@ describe("a month's bill", () => {
     await deliverPayments(graph.parts);
     expect(told).toEqual([
       {
-        key: String(bill),
+        key: bill,
         part: 0,
         month: "2026-01",
         paidOn: "2026-02-03",

@@ -168,6 +168,12 @@ describe("the encoding of a list", () => {
     expect(notices).toHaveLength(1);
   });
 
+  it("that is said to be UTF-8 and is not refuses the list", async () => {
+    expect(await codeOf(Buffer.concat([Buffer.from("\uFEFF"), Buffer.from(text, "latin1")]))).toBe(
+      "TEXT_MIXED",
+    );
+  });
+
   it("that changes within the file refuses the list", async () => {
     expect(await codeOf(Buffer.concat([Buffer.from(text), Buffer.from("\xd1o\r\n", "latin1")]))).toBe(
       "TEXT_MIXED",

@@ -101,8 +101,10 @@ async function openRows(
   const { start, all } = await firstBytes(chunks);
   const kind = fileKind(start);
   if (kind === "OLE") return refuseOle(all);
-  if (kind === "ZIP")
-    return openXlsx(typeof source === "string" ? await closed(all, source) : all, maxUnpackedBytes, mapping);
+  if (kind === "ZIP") {
+    const file = typeof source === "string" ? await closed(all, source) : all;
+    return openXlsx(file, maxUnpackedBytes, mapping, notice);
+  }
   return { batches: csvRows(toUtf8(all, notice), mapping), cellsSlip: true, daysFrom1904: false };
 }
 

@@ -89,6 +89,15 @@ describe("an Excel list", () => {
     expect(rows.map(({ cells }) => cells)).toEqual([exampleCells(1)]);
   });
 
+  it("with several lists has a notice that names those that were not read", async () => {
+    const sheet = { rows: head + textRow(2, exampleCells(1)) };
+    const file = await xlsxFile({ sheets: [sheet, { rows: textRow(1, ["Petunjuk"]) }, sheet] });
+    const { notices } = await readWhole(bytesOf(file));
+    expect(notices).toMatchObject([{ code: "SHEETS_NOT_READ", severity: "WARNING" }]);
+    expect(notices[0]!.message.id).toContain('Hanya lembar "S1" yang dibaca.');
+    expect(notices[0]!.message.id).toContain('"S3"');
+  });
+
   it("has its hidden rows read as all others", async () => {
     const rows = await oneSheet(
       xmlRow(
@@ -195,6 +204,13 @@ describe("merged cells in an Excel list", () => {
 
   it("of a heading over two rows belong to the heading", async () => {
     expect(await faults("A1:A2")).toEqual([[3], [4]]);
+  });
+
+  it("that overlap a thousandfold, as no program makes them, refuse the file", async () => {
+    const merges = Array.from({ length: 1000 }, () => `<mergeCell ref="A2:F9"/>`).join("");
+    await expect(oneSheet(rows, { after: `<mergeCells>${merges}</mergeCells>` })).rejects.toMatchObject({
+      code: "XLSX_DAMAGED",
+    });
   });
 
   it("are found wherever the file is cut in pieces", async () => {

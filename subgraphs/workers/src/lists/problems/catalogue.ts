@@ -121,6 +121,10 @@ export const LIST_PROBLEMS = {
     "Kolom yang tidak dikenal dan tidak dibaca: {columns}.",
     "Columns that are not known and were not read: {columns}.",
   ),
+  SHEETS_NOT_READ: noticeOfList(
+    "Hanya lembar {sheet} yang dibaca. Lembar lain yang juga berisi daftar tidak dibaca: {sheets}; kirim sebagai berkas sendiri.",
+    "Only sheet {sheet} was read. Other sheets hold lists too and were not read: {sheets}; send them as files of their own.",
+  ),
   NIKS_END_IN_ZERO: noticeOfList(
     "Semua NIK berakhir dengan 0: mungkin Excel membulatkannya. Bandingkan dengan KTP.",
     "All NIKs end in 0: perhaps Excel rounded them. Compare them with the identity cards.",

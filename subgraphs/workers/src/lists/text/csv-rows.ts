@@ -13,6 +13,8 @@ const DELIMITERS = [";", ",", "\t", "|"] as const;
 /** A longer row is no row of people but a quotation mark that nobody closed. */
 const MAX_ROW_LENGTH = 65_536;
 const ROWS_AT_ONCE = 500;
+/** A row of separators alone can have thousands of cells. */
+const CELLS_AT_ONCE = 50_000;
 
 /**
  * The rows of a CSV text, some hundreds at once. Blank rows count and are given on.
@@ -29,14 +31,16 @@ export async function* csvRows(
   pipeline(Readable.from(all), parser, () => {});
   let read = 0;
   let rows: RawRow[] = [];
+  let cellsHeld = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       read += 1;
       if (read <= skip) continue;
       rows.push(csvRow(read - skip, cells));
-      if (rows.length < ROWS_AT_ONCE) continue;
+      cellsHeld += cells.length;
+      if (rows.length < ROWS_AT_ONCE && cellsHeld < CELLS_AT_ONCE) continue;
       yield rows;
-      rows = [];
+      [rows, cellsHeld] = [[], 0];
     }
   } catch (error) {
     throw error instanceof CsvError ? new ListFault("QUOTE_NOT_CLOSED", { row: read - skip + 1 }) : error;

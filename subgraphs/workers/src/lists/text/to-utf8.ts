@@ -24,7 +24,7 @@ export async function* toUtf8(
       unfinished = bytes;
       continue;
     }
-    if (first) [decoder, bytes] = withoutMark(bytes);
+    if (first) [decoder, bytes, letters] = withoutMark(bytes);
     first = false;
     if (decoder !== undefined) {
       yield Buffer.from(decoder.decode(bytes, { stream: true }));
@@ -45,11 +45,12 @@ export async function* toUtf8(
   if (unfinished.length > 0) yield lastBytes(unfinished, letters, notice);
 }
 
-function withoutMark(bytes: Buffer): [TextDecoder | undefined, Buffer] {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return [new TextDecoder("utf-16le"), bytes];
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return [new TextDecoder("utf-16be"), bytes];
+/** The decoder of another encoding, the text, and whether the mark says that it is UTF-8. */
+function withoutMark(bytes: Buffer): [TextDecoder | undefined, Buffer, boolean] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return [new TextDecoder("utf-16le"), bytes, false];
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return [new TextDecoder("utf-16be"), bytes, false];
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return [undefined, marked ? bytes.subarray(3) : bytes];
+  return [undefined, marked ? bytes.subarray(3) : bytes, marked];
 }
 
 function otherDecoder(letters: boolean, notice: (problem: ListProblem) => void): TextDecoder {

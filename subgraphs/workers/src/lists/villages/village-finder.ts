@@ -36,6 +36,7 @@ export interface VillageFinder {
 /** How many answers are kept: the rows of a list name the same villages again and again. */
 const MAX_KEPT = 20_000;
 const MAX_NAMED = 5;
+const LONGEST_NAME = 200;
 /** A list of nothing but unknown names gets suggestions for the first of them only, and not for ever. */
 const MAX_SUGGESTIONS = 1000;
 const MAX_COMPARED = 1_000_000;
@@ -51,12 +52,11 @@ export function createVillageFinder(regions: readonly NamedRegion[]): VillageFin
     const named = index.named(query.name);
     if (named.length > 0) return among(index, named, query);
     left.suggestions -= 1;
-    return left.suggestions < 0
-      ? { problem: { code: "VILLAGE_UNKNOWN", values: {} } }
-      : unknown(index, query, left);
+    return left.suggestions < 0 ? UNKNOWN : unknown(index, query, left);
   };
   return {
     find(query) {
+      if (Object.values(query).some((text: string) => text.length > LONGEST_NAME)) return UNKNOWN;
       const key = `${query.code}|${query.name}|${query.district}|${query.regency}`;
       const before = kept.get(key);
       if (before !== undefined) return before;
@@ -67,6 +67,8 @@ export function createVillageFinder(regions: readonly NamedRegion[]): VillageFin
     },
   };
 }
+
+const UNKNOWN: FoundVillage = { problem: { code: "VILLAGE_UNKNOWN", values: {} } };
 
 type VillageIndex = ReturnType<typeof createIndex>;
 
@@ -141,7 +143,7 @@ function sameRegency(official: string, written: string): boolean {
 
 function unknown(index: VillageIndex, query: VillageQuery, left: { compared: number }): FoundVillage {
   const nearest = nearestTo(index, query, left);
-  if (nearest.length === 0) return { problem: { code: "VILLAGE_UNKNOWN", values: {} } };
+  if (nearest.length === 0) return UNKNOWN;
   return { problem: { code: "VILLAGE_UNKNOWN_NEAREST", values: { nearest: describe(index, nearest) } } };
 }
 

@@ -1,5 +1,6 @@
 import type { OddCell, RawRow } from "../list-row.js";
 import { NO_ODD_CELLS } from "../list-row.js";
+import { ListFault } from "../problems/problem.js";
 import { cellAt } from "./merged-cells.js";
 import type { MergedRange } from "./merged-cells.js";
 import { readXml } from "./read-xml.js";
@@ -93,12 +94,18 @@ function createSheetReader(context: SheetContext, mergedIn: (row: number) => rea
 
 /** What is merged in a row, for rows in their order. */
 function createMerges(ranges: readonly MergedRange[]): (row: number) => readonly OddCell[] {
+  const near = ranges.filter(({ fromColumn }) => fromColumn < MAX_COLUMNS);
   let next = 0;
   let open: MergedRange[] = [];
   return (row) => {
-    if (next === ranges.length && open.length === 0) return NO_ODD_CELLS;
-    while (next < ranges.length && ranges[next]!.fromRow <= row) open.push(ranges[next++]!);
+    if (next === near.length && open.length === 0) return NO_ODD_CELLS;
     open = open.filter(({ toRow }) => toRow >= row);
+    while (next < near.length && near[next]!.fromRow <= row) {
+      const range = near[next++]!;
+      if (range.toRow >= row) open.push(range);
+    }
+    // No two of them share a cell, unless somebody made the file to keep us busy.
+    if (open.length > MAX_COLUMNS) throw new ListFault("XLSX_DAMAGED");
     return open.flatMap(({ fromColumn, toColumn, fromRow }) =>
       Array.from({ length: Math.min(toColumn, MAX_COLUMNS) - fromColumn + 1 }, (_, index) => ({
         column: fromColumn + index,

@@ -4,11 +4,17 @@ import { readWholeXml } from "./read-xml.js";
 import type { XlsxPackage } from "./xlsx-package.js";
 
 export interface Workbook {
-  /** Names of the parts of sheets that are shown, in their order; those hidden where none is shown. */
-  readonly sheets: readonly string[];
+  /** Those that are shown, in their order; those hidden where none is shown. */
+  readonly sheets: readonly Sheet[];
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
   readonly daysFrom1904: boolean;
+}
+
+export interface Sheet {
+  /** As people see it. */
+  readonly name: string;
+  readonly part: string;
 }
 
 interface Relation {
@@ -23,23 +29,27 @@ export async function readWorkbook(xlsx: XlsxPackage): Promise<Workbook> {
   const workbook = top.find(({ type }) => type === "officeDocument")?.target;
   if (workbook === undefined || !xlsx.has(workbook)) throw new ListFault("FILE_NOT_XLSX");
   const relations = await relationsOf(xlsx, workbook);
-  const sheets: { part: string; hidden: boolean }[] = [];
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  // By their parts: a file can name one a million times.
+  const sheets = new Map<string, Sheet & { readonly hidden: boolean }>();
   let daysFrom1904 = false;
   await readWholeXml(xlsx.read(workbook), {
     open(name, attributes) {
       if (name === "workbookPr") daysFrom1904 = ["1", "true"].includes(attributes["date1904"] ?? "");
       if (name !== "sheet") return;
-      const relation = relations.find(({ id }) => id === (attributes["r:id"] ?? otherId(attributes)));
+      const relation = byId.get(attributes["r:id"] ?? otherId(attributes) ?? "");
       if (relation?.type !== "worksheet" || !xlsx.has(relation.target)) return;
-      sheets.push({ part: relation.target, hidden: (attributes["state"] ?? "visible") !== "visible" });
+      const hidden = (attributes["state"] ?? "visible") !== "visible";
+      sheets.set(relation.target, { name: attributes["name"] ?? "", part: relation.target, hidden });
     },
   });
-  if (sheets.length === 0) throw new ListFault("FILE_NOT_XLSX");
-  const shown = sheets.filter(({ hidden }) => !hidden);
+  if (sheets.size === 0) throw new ListFault("FILE_NOT_XLSX");
+  const all = [...sheets.values()];
+  const shown = all.filter(({ hidden }) => !hidden);
   const partOf = (kind: string) =>
     relations.find(({ type, target }) => type === kind && xlsx.has(target))?.target;
   return {
-    sheets: (shown.length > 0 ? shown : sheets).map(({ part }) => part),
+    sheets: shown.length > 0 ? shown : all,
     sharedStrings: partOf("sharedStrings"),
     styles: partOf("styles"),
     daysFrom1904,

@@ -4,6 +4,8 @@ import { workersJobs } from "./jobs.js";
 import { loadWorkersSample } from "./services/load-workers-sample.js";
 import { workersSubgraph } from "./workers-subgraph.js";
 
+export { rebuildCoverage } from "./coverage/rebuild-coverage.js";
+
 /** Who is covered, by which scheme, until when; and who may be. */
 export const workersModule: SubgraphModule = {
   database: workersDatabase,

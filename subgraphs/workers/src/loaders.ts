@@ -6,6 +6,8 @@ import type { Enrolment } from "./entities/enrolment.js";
 import type { Worker } from "./entities/worker.js";
 import { coverageFacts } from "./coverage/coverage-facts.js";
 import type { AskedCoverage, CoverageFacts } from "./coverage/coverage-facts.js";
+import { nikAccesses } from "./nik/nik-accesses.js";
+import type { NikAccess } from "./types/nik-access.js";
 import { enrolmentsOfWorkers } from "./services/enrolments-of-workers.js";
 import { workersExist } from "./services/known-elsewhere.js";
 import { workersById } from "./services/workers-by-id.js";
@@ -15,6 +17,7 @@ export interface WorkersLoaders {
   readonly worker: DataLoader<string, Worker | null>;
   readonly livesElsewhere: DataLoader<string, boolean>;
   readonly enrolments: DataLoader<Worker, readonly Enrolment[], string>;
+  readonly nikAccesses: DataLoader<string, readonly NikAccess[]>;
   readonly coverage: DataLoader<AskedCoverage, CoverageFacts | null, string>;
 }
 
@@ -28,6 +31,7 @@ export function workersLoaders(database: DataSource, who: Actor): WorkersLoaders
       (workers) => withActor(database, who, (manager) => enrolmentsOfWorkers(manager, workers)),
       { cacheKeyFn: ({ id }) => id },
     ),
+    nikAccesses: new DataLoader((ids) => withActor(database, who, (manager) => nikAccesses(manager, ids))),
     coverage: new DataLoader((asked) => coverageFacts(database, asked), {
       cacheKeyFn: ({ region, month, parts, reported }) => `${region} ${month} ${parts} ${reported}`,
     }),

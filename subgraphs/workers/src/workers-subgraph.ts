@@ -7,6 +7,7 @@ import { CoverageResolver } from "./resolvers/coverage-resolver.js";
 import { EligibilityResolver } from "./resolvers/eligibility-resolver.js";
 import { EnrolmentResolver } from "./resolvers/enrolment-resolver.js";
 import { ImportBatchResolver } from "./resolvers/import-batch-resolver.js";
+import { NikResolver } from "./resolvers/nik-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
 import { WorkerResolver } from "./resolvers/worker-resolver.js";
 
@@ -15,6 +16,7 @@ export async function workersSubgraph(parts: SubgraphParts): Promise<Subgraph> {
     resolvers: [
       EligibilityResolver,
       WorkerResolver,
+      NikResolver,
       EnrolmentResolver,
       ImportBatchResolver,
       RegionResolver,

@@ -17,6 +17,10 @@ export const PROBLEMS = {
     id: "Yang mengusulkan tidak boleh memutuskan: minta orang kedua.",
     en: "Whoever proposed it may not decide it: ask a second person.",
   },
+  NOTE_NEEDED: {
+    id: "Tulis alasannya dalam {shortest} sampai {longest} karakter.",
+    en: "Say why, in {shortest} to {longest} characters.",
+  },
   NOT_FOUND: {
     id: "Tidak ditemukan: periksa nomornya.",
     en: "It was not found: check the number.",

@@ -1,0 +1,162 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  encodeCursor,
+  issueToken,
+  localTokenKey,
+  openDatabases,
+  readConfig,
+  withClient,
+} from "@payung/subgraph-kit";
+import { rebuildCoverage, workersModule } from "@payung/subgraph-workers";
+import { asker, type Asker } from "./people/asker.js";
+import { fillPeople, PEOPLE } from "./people/fill-people.js";
+import { startScratch } from "./people/scratch-payung.js";
+import { stopAll } from "./processes.js";
+
+/**
+ * How fast the figures of all regions, and pages of people, come through the gateway with millions of people. One
+ * connection, one request after another, on a database that is filled first; PAYUNG_BENCH_DIRECTORY keeps it.
+ */
+const COVERAGE_ROUNDS = 100;
+const PAGE_ROUNDS = 40;
+const [COVERAGE_TARGET_MS, PAGE_TARGET_MS] = [20, 10];
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const kept = process.env["PAYUNG_BENCH_DIRECTORY"];
+const directory = kept ?? mkdtempSync(join(tmpdir(), "payung-bench-"));
+const config = readConfig({ PAYUNG_DIRECTORY: directory });
+const year = new Date().getUTCFullYear();
+
+const COVERAGE = `{
+  provinces: regions(level: PROVINCE, first: 100) { nodes { coverage { covered enrolled } } }
+  regencies: regions(level: REGENCY, first: 600) { nodes { coverage { covered enrolled } } }
+}`;
+const PAGE = `query ($filter: WorkerFilter, $after: String) {
+  workers(filter: $filter, first: 50, after: $after) { nodes { id name birthDate category domicile } pageInfo { endCursor } }
+}`;
+const TOTAL = "query ($filter: WorkerFilter) { workers(filter: $filter, first: 1) { totalCount } }";
+
+async function allVillages(of: Asker): Promise<string[]> {
+  const query = `query ($after: String) {
+    regions(level: VILLAGE, first: 600, after: $after) { nodes { code } pageInfo { hasNextPage endCursor } } }`;
+  const villages: string[] = [];
+  for (let after: string | null = null; ;) {
+    const {
+      regions,
+    }: { regions: { nodes: { code: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
+      await of.ask(query, { after });
+    villages.push(...regions.nodes.map(({ code }) => code));
+    if (!regions.pageInfo.hasNextPage) return villages;
+    after = regions.pageInfo.endCursor;
+  }
+}
+
+async function fill(
+  of: Asker,
+  ownerUrl: string,
+  database: Parameters<typeof rebuildCoverage>[0],
+): Promise<void> {
+  const marker = join(directory, `filled-${PEOPLE}`);
+  if (existsSync(marker)) return;
+  const { schemes } = await of.ask<{ schemes: { code: string }[] }>("{ schemes { code } }");
+  const begin = performance.now();
+  await fillPeople({
+    ownerUrl,
+    villages: await allVillages(of),
+    schemes: schemes.map(({ code }) => code),
+    year,
+  });
+  print(`${PEOPLE} people filled in ${((performance.now() - begin) / 1000).toFixed(0)} s`);
+  const scan = performance.now();
+  await rebuildCoverage(database);
+  await withClient(ownerUrl, (client) =>
+    client.query("analyze coverage; analyze coverage_delta; analyze region_reported"),
+  );
+  print(`coverage counted from a scan in ${((performance.now() - scan) / 1000).toFixed(0)} s`);
+  writeFileSync(marker, "");
+}
+
+/** Where a page begins: before somebody far into the list. */
+async function depths(ownerUrl: string, within: string): Promise<string[]> {
+  const rows = await withClient(ownerUrl, (client) =>
+    client.query<{ domicile: string; id: string }>(
+      "select domicile, id from worker tablesample system (1) where starts_with(domicile, $1) limit 1000",
+      [within],
+    ),
+  );
+  return rows.rows.map(({ domicile, id }) => encodeCursor([domicile, id]));
+}
+
+interface PageCase {
+  readonly name: string;
+  readonly filter: object;
+}
+
+async function pageCases(of: Asker): Promise<PageCase[]> {
+  const { workers } = await of.ask<{ workers: { nodes: { domicile: string; name: string }[] } }>(
+    "{ workers(first: 50, filter: {}) { nodes { domicile name } } }",
+  );
+  const { domicile, name } = workers.nodes[7]!;
+  const { schemes } = await of.ask<{ schemes: { code: string }[] }>("{ schemes { code } }");
+  const scheme = schemes.at(-1)!.code;
+  const places = [
+    ["nation", null],
+    ["province", domicile.slice(0, 2)],
+    ["regency", domicile.slice(0, 5)],
+    ["village", domicile],
+  ] as const;
+  return places.flatMap(([place, region]) => [
+    { name: place, filter: { region } },
+    { name: `${place}, of a group`, filter: { region, category: "BPD" } },
+    { name: `${place}, of a scheme`, filter: { region, scheme } },
+    { name: `${place}, by name`, filter: { region, search: name.split(" ").slice(1).join(" ") } },
+    { name: `${place}, by a common name`, filter: { region, search: "Siti" } },
+  ]);
+}
+
+async function measurePages(of: Asker, ownerUrl: string): Promise<number> {
+  let slowest = 0;
+  for (const { name, filter } of await pageCases(of)) {
+    const { region } = filter as { region?: string | null };
+    const cursors = [null, ...(await depths(ownerUrl, region ?? ""))];
+    const median = await of.median(PAGE_ROUNDS, (round) => ({
+      query: PAGE,
+      variables: { filter, after: cursors[round % cursors.length] },
+    }));
+    const total = await of.median(3, () => ({ query: TOTAL, variables: { filter } }));
+    print(
+      `page ${name.padEnd(32)} ${median.toFixed(1).padStart(7)} ms   totalCount ${total.toFixed(0).padStart(6)} ms`,
+    );
+    slowest = Math.max(slowest, median);
+  }
+  return slowest;
+}
+
+const payung = await startScratch(directory);
+try {
+  const token = await issueToken(localTokenKey(config), "ADMIN", []);
+  const of = asker(payung.origin, token);
+  const databases = await openDatabases({ payungDirectory: directory, subgraphs: [workersModule.database] });
+  const { ownerUrl } = databases.roles("workers");
+  try {
+    await fill(of, ownerUrl, databases.dataSource("workers"));
+    const coverage = await of.median(COVERAGE_ROUNDS, () => ({ query: COVERAGE }));
+    print(`coverage of all provinces and regencies ${coverage.toFixed(1)} ms`);
+    const slowest = await measurePages(of, ownerUrl);
+    print(
+      `Ratios: how many times faster than the ${COVERAGE_TARGET_MS} ms and ${PAGE_TARGET_MS} ms asked for.`,
+    );
+    print(`COVERAGE_OF_ALL_REGIONS ratio ${(COVERAGE_TARGET_MS / coverage).toFixed(2)}`);
+    print(`SLOWEST_PAGE_OF_WORKERS ratio ${(PAGE_TARGET_MS / slowest).toFixed(2)}`);
+  } finally {
+    await of.close();
+    await databases.close();
+  }
+} finally {
+  await payung.stop();
+  stopAll();
+  if (kept === undefined) rmSync(directory, { recursive: true, force: true });
+}

@@ -1,0 +1,63 @@
+import { Refused, newId, problem, requirePeopleReader, withActor } from "@payung/subgraph-kit";
+import type { Actor, SubgraphParts } from "@payung/subgraph-kit";
+import type { EntityManager } from "typeorm";
+import type { Worker } from "../entities/worker.js";
+import { workersExist } from "../services/known-elsewhere.js";
+import { CARERS, requireRoleIn } from "../services/may-act.js";
+import { noteText } from "../services/note-text.js";
+import { workersById } from "../services/workers-by-id.js";
+import type { NikAccess, NikPurpose } from "../types/nik-access.js";
+import { NikRevealed } from "../types/nik-access.js";
+
+export interface NikQuestion {
+  readonly workerId: string;
+  readonly purpose: NikPurpose;
+  readonly note: string;
+}
+
+/** A person's whole NIK, after it was kept who reads it and what for. @throws Refused, and as requireRoleIn() */
+export async function revealNik(
+  { database, clock, personalData }: Pick<SubgraphParts, "database" | "clock" | "personalData">,
+  who: Actor,
+  { workerId, purpose, note }: NikQuestion,
+): Promise<NikRevealed> {
+  requirePeopleReader(who, "revealNik");
+  const words = noteText(note, "note");
+  const { worker, access } = await withActor(database, who, async (manager) => {
+    const found = await workerHere(manager, workerId);
+    requireRoleIn(who, CARERS, found.domicile, "revealNik");
+    const at = new Date(clock()).toISOString();
+    const kept = { id: newId(clock), at, subject: who.subject, role: who.role, purpose, note: words };
+    await keepAccess(manager, found, kept);
+    return { worker: found, access: kept };
+  });
+  return Object.assign(new NikRevealed(), { nik: personalData.decrypt("nik", worker.nikSealed), access });
+}
+
+/** @throws Refused NOT_FOUND, or NOT_ALLOWED_HERE for somebody of elsewhere */
+export async function workerHere(manager: EntityManager, id: string): Promise<Worker> {
+  const [worker] = await workersById(manager, [id]);
+  if (worker) return worker;
+  const [elsewhere] = id.includes("\0") ? [false] : await workersExist(manager, [id]);
+  throw new Refused(
+    elsewhere ? problem("NOT_ALLOWED_HERE", { region: id.slice(0, 2) }) : problem("NOT_FOUND"),
+  );
+}
+
+async function keepAccess(manager: EntityManager, worker: Worker, access: NikAccess): Promise<void> {
+  await manager.query(
+    `insert into nik_access (id, at, subject, role, province, worker_id, region, purpose, note)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      access.id,
+      access.at,
+      access.subject,
+      access.role,
+      worker.province,
+      worker.id,
+      worker.domicile,
+      access.purpose,
+      access.note,
+    ],
+  );
+}

@@ -8,6 +8,7 @@ export { LIST_PROBLEMS } from "./problems/catalogue.js";
 export type { ListProblemCode, ProblemDefinition, Severity } from "./problems/catalogue.js";
 export { ListFault, listProblem, rowProblem } from "./problems/problem.js";
 export type { ListProblem, RowProblem } from "./problems/problem.js";
+export type { ReadProgress } from "./raw-rows.js";
 export { readList } from "./read-list.js";
 export type { ListOptions, ListReading, ListSource } from "./read-list.js";
 export { createVillageFinder } from "./villages/village-finder.js";

@@ -264,6 +264,15 @@ describe("a list being read", () => {
     await expect.poll(() => closed).toBe(true);
   });
 
+  it("says how far it is read, and of how much where it is on disk", async () => {
+    await onDisk(good.repeat(5000), async (file) => {
+      const reading = readList(file, { given: ["category"] });
+      for await (const row of reading) if (row.number > 9000) break;
+      expect(reading.progress.totalBytes).toBe(good.length * 5000);
+      expect(reading.progress.readBytes).toBeGreaterThan(good.length * 2000);
+    });
+  });
+
   it("passes on the failure of where it comes from", async () => {
     async function* broken() {
       yield Buffer.from(good.repeat(3000));

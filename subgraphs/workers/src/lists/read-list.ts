@@ -6,7 +6,8 @@ import { NO_PROBLEMS } from "./list-row.js";
 import type { ListLayout, ListRow, RawRow } from "./list-row.js";
 import { ListFault, rowProblem } from "./problems/problem.js";
 import type { ListProblem, RowProblem } from "./problems/problem.js";
-import type { RawRows } from "./raw-rows.js";
+import { counted } from "./raw-rows.js";
+import type { RawRows, ReadProgress } from "./raw-rows.js";
 import { csvRows } from "./text/csv-rows.js";
 import { fileKind, refuseOle } from "./text/file-kind.js";
 import { limited, resumed, tooLarge } from "./text/limited.js";
@@ -29,6 +30,8 @@ export interface ListReading extends AsyncIterable<ListRow> {
   readonly notices: readonly ListProblem[];
   /** Known with the first row. */
   readonly layout: ListLayout | undefined;
+  /** For a progress bar. */
+  readonly progress: Readonly<ReadProgress>;
   /** Some hundreds of rows at once, which is faster. */
   batches(): AsyncIterable<ListRow[]>;
 }
@@ -43,10 +46,13 @@ const MAX_UNPACKED_BYTES = 50_000_000;
  */
 export function readList(source: ListSource, options: ListOptions = {}): ListReading {
   const notices: ListProblem[] = [];
+  const progress: ReadProgress = { readBytes: 0, totalBytes: undefined };
   const reading = {
     notices,
+    progress,
     layout: undefined as ListLayout | undefined,
-    batches: () => readBatches(source, options, notices, (layout) => (reading.layout = layout)),
+    batches: () =>
+      readBatches(source, options, { notices, progress, found: (layout) => (reading.layout = layout) }),
     async *[Symbol.asyncIterator]() {
       for await (const rows of reading.batches()) yield* rows;
     },
@@ -54,13 +60,19 @@ export function readList(source: ListSource, options: ListOptions = {}): ListRea
   return reading;
 }
 
+/** What is learnt of a list while it is read. */
+interface Learnt {
+  readonly notices: ListProblem[];
+  readonly progress: ReadProgress;
+  readonly found: (layout: ListLayout) => void;
+}
+
 async function* readBatches(
   source: ListSource,
   options: ListOptions,
-  notices: ListProblem[],
-  found: (layout: ListLayout) => void,
+  { notices, progress, found }: Learnt,
 ): AsyncGenerator<ListRow[]> {
-  const raw = await openRows(source, options, (problem) => void notices.push(problem));
+  const raw = await openRows(source, options, progress, (problem) => void notices.push(problem));
   let head: RawRow[] | undefined = [];
   let layout: ListLayout | undefined;
   let any = false;
@@ -93,17 +105,20 @@ async function* readBatches(
 async function openRows(
   source: ListSource,
   options: ListOptions,
+  progress: ReadProgress,
   notice: (problem: ListProblem) => void,
 ): Promise<RawRows> {
   const { maxBytes = MAX_BYTES, maxUnpackedBytes = MAX_UNPACKED_BYTES, mapping = {} } = options;
-  if (typeof source === "string" && (await stat(source)).size > maxBytes) throw tooLarge(maxBytes);
-  const chunks = limited(typeof source === "string" ? createReadStream(source) : source, maxBytes);
+  progress.totalBytes = typeof source === "string" ? (await stat(source)).size : undefined;
+  if ((progress.totalBytes ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const file = typeof source === "string" ? createReadStream(source) : source;
+  const chunks = limited(counted(file, progress), maxBytes);
   const { start, all } = await firstBytes(chunks);
   const kind = fileKind(start);
   if (kind === "OLE") return refuseOle(all);
   if (kind === "ZIP") {
-    const file = typeof source === "string" ? await closed(all, source) : all;
-    return openXlsx(file, maxUnpackedBytes, mapping, notice);
+    const zip = typeof source === "string" ? await closed(all, source) : all;
+    return openXlsx(zip, maxUnpackedBytes, mapping, { progress, notice });
   }
   return { batches: csvRows(toUtf8(all, notice), mapping), cellsSlip: true, daysFrom1904: false };
 }

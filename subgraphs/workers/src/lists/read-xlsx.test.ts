@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { readList } from "./read-list.js";
 import {
   HEADINGS,
   bytesOf,
@@ -49,6 +50,19 @@ describe("an Excel list", () => {
       ]);
     }
     await rm(folder, { recursive: true });
+  });
+
+  it("says how far it is read", async () => {
+    const rows = Array.from({ length: 5000 }, (_, n) => textRow(n + 2, exampleCells(n))).join("");
+    const reading = readList(bytesOf(await xlsxFile({ sheets: [{ rows: head + rows }] })), {
+      given: ["category"],
+    });
+    const shares: number[] = [];
+    for await (const _ of reading.batches())
+      shares.push(reading.progress.readBytes / reading.progress.totalBytes!);
+    expect(shares.toSorted((a, b) => a - b)).toEqual(shares);
+    expect(shares[0]).toBeLessThan(0.2);
+    expect(shares.at(-1)).toBe(1);
   });
 
   it("shares its texts, in runs of several fonts and without reading aids", async () => {
@@ -250,6 +264,15 @@ describe("an Excel file that cannot be read", () => {
     expect(await codeOf(file.subarray(0, file.length - 30))).toBe("XLSX_DAMAGED");
     expect(await codeOf(await xlsxFile({ sheets: [{ rows: `${head}<row><c>` }] }))).toBe("XLSX_DAMAGED");
     expect(await codeOf(await xlsxFile({ sheets: [{ rows: `${head}<row>&bomb;</row>` }] }))).toBe(
+      "XLSX_DAMAGED",
+    );
+  });
+
+  it("is refused when it is made of tags in tags or attributes without end, which would fill the memory", async () => {
+    const deep = "<a>".repeat(1000);
+    const long = Array.from({ length: 1000 }, (_, n) => `a${n}=""`).join(" ");
+    expect(await codeOf(await xlsxFile({ sheets: [{ rows: head + deep }] }))).toBe("XLSX_DAMAGED");
+    expect(await codeOf(await xlsxFile({ sheets: [{ rows: `${head}<row ${long}/>` }] }))).toBe(
       "XLSX_DAMAGED",
     );
   });

@@ -8,7 +8,7 @@ const WORDS: Record<ListField, string> = {
   nik: "nik noktp nomorktp noktpnik niknoktp nikktp noinduk nomorindukkependudukan noindukkependudukan nonik nomornik noidentitas",
   name: "nama namalengkap namatenagakerja namapekerja namapeserta namawarga namapenduduk namatk namasesuaiktp namaktp namapenerima fullname name",
   birthDate:
-    "tgllahir tanggallahir tgllhr tgllahirpekerja tanggalkelahiran tgllahirddmmyyyy dateofbirth birthdate",
+    "tgllahir tanggallahir tgllhr tgllahirpekerja tanggalkelahiran tgllahirddmmyyyy tanggalbulantahunlahir tglblnthnlahir dateofbirth birthdate",
   birthPlaceAndDate:
     "tempattgllahir tempattanggallahir ttl tempatdantanggallahir tempatdantgllahir tmpttgllahir tempatdantgllhr tmptgllahir tempattgllhr",
   sex: "jk lp jeniskelamin kelamin jenkel jnskelamin jnskel gender sex lkpr",

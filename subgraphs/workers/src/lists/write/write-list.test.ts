@@ -1,3 +1,4 @@
+import { text as wholeText } from "node:stream/consumers";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RowWithProblems } from "./problems-csv.js";
@@ -13,7 +14,9 @@ import {
 } from "../testing/fixtures.js";
 import { csvCell, csvLine } from "./csv-cell.js";
 import { listTemplate } from "./list-template.js";
+import { openPackage } from "../xlsx/xlsx-package.js";
 import { problemsCsv } from "./problems-csv.js";
+import { TEMPLATE_COLUMNS } from "./template-columns.js";
 
 const cellsBack = async (cells: readonly string[]) => {
   const text = csvLine(["NIK", "Nama", "Desa"]) + csvLine(cells);
@@ -125,6 +128,26 @@ describe("the template", () => {
       });
     },
   );
+
+  it("has every cell that is to be filled in formatted as text, so that Excel leaves NIKs and dates alone", async () => {
+    const xlsx = await openPackage(bytesOf(await listTemplate("xlsx", "id")), 50_000_000);
+    const [sheet, styles] = await Promise.all(
+      ["xl/worksheets/sheet1.xml", "xl/styles.xml"].map((part) => wholeText(xlsx.read(part))),
+    );
+    xlsx.close();
+    const style = /<c r="A1000" s="(\d+)"/.exec(sheet!)![1];
+    const format = [...styles!.matchAll(/<xf ([^>]*)>/g)][Number(style)]![1];
+    expect(format).toContain(`numFmtId="${/numFmtId="(\d+)" formatCode="@"/.exec(styles!)![1]}"`);
+  });
+
+  it("explains every column on a sheet of its own", async () => {
+    const { notices } = await readWhole(bytesOf(await listTemplate("xlsx", "en")), { given: [] });
+    expect(notices).toEqual([]);
+    const xlsx = await openPackage(bytesOf(await listTemplate("xlsx", "en")), 50_000_000);
+    const shared = await wholeText(xlsx.read("xl/sharedStrings.xml"));
+    xlsx.close();
+    for (const { explanation } of TEMPLATE_COLUMNS) expect(shared).toContain(explanation.en);
+  });
 
   it("has an example that nobody can enrol by mistake", async () => {
     const { rows } = await readWhole(bytesOf(await listTemplate("xlsx", "id")), { given: [] });

@@ -3,7 +3,8 @@ import type { ColumnMapping } from "../columns/fields.js";
 import type { RawRow } from "../list-row.js";
 import { listProblem } from "../problems/problem.js";
 import type { ListProblem } from "../problems/problem.js";
-import type { RawRows } from "../raw-rows.js";
+import { counted } from "../raw-rows.js";
+import type { RawRows, ReadProgress } from "../raw-rows.js";
 import type { SheetContext } from "./cell-value.js";
 import { readDateStyles } from "./date-styles.js";
 import { readMergedCells } from "./merged-cells.js";
@@ -22,7 +23,7 @@ export async function openXlsx(
   source: string | AsyncIterable<Buffer>,
   maxUnpackedBytes: number,
   mapping: ColumnMapping,
-  notice: (problem: ListProblem) => void,
+  told: { readonly progress: ReadProgress; readonly notice: (problem: ListProblem) => void },
 ): Promise<RawRows> {
   const xlsx = await openPackage(source, maxUnpackedBytes);
   try {
@@ -34,8 +35,8 @@ export async function openXlsx(
     };
     const [list = sheets[0]!, ...others] = await sheetsWithHeading(xlsx, sheets, context, mapping);
     if (others.length > 0)
-      notice(listProblem("SHEETS_NOT_READ", { sheet: quoted([list]), sheets: quoted(others) }));
-    return { batches: rowsOf(xlsx, list.part, context), cellsSlip: false, daysFrom1904 };
+      told.notice(listProblem("SHEETS_NOT_READ", { sheet: quoted([list]), sheets: quoted(others) }));
+    return { batches: rowsOf(xlsx, list.part, context, told.progress), cellsSlip: false, daysFrom1904 };
   } catch (error) {
     xlsx.close();
     throw error;
@@ -70,10 +71,16 @@ async function firstRows(batches: AsyncIterable<RawRow[]>): Promise<RawRow[]> {
   return rows;
 }
 
-async function* rowsOf(xlsx: XlsxPackage, sheet: string, context: SheetContext): AsyncGenerator<RawRow[]> {
+async function* rowsOf(
+  xlsx: XlsxPackage,
+  sheet: string,
+  context: SheetContext,
+  progress: ReadProgress,
+): AsyncGenerator<RawRow[]> {
   try {
     const merges = await readMergedCells(xlsx.read(sheet));
-    yield* sheetRows(xlsx.read(sheet), context, merges);
+    Object.assign(progress, { readBytes: 0, totalBytes: xlsx.sizeOf(sheet) });
+    yield* sheetRows(counted(xlsx.read(sheet), progress), context, merges);
   } finally {
     xlsx.close();
   }

@@ -8,6 +8,8 @@ const MAX_PARTS = 2000;
 /** The parts of an XLSX file by name. Its whole contents are known to be below the limit, as long as sizes do not lie. */
 export interface XlsxPackage {
   has(name: string): boolean;
+  /** Bytes of a part that is there, unpacked. */
+  sizeOf(name: string): number;
   /** @throws ListFault XLSX_SIZES_LIE as soon as a part unpacks to more than it says */
   read(name: string): AsyncGenerator<Buffer>;
   close(): void;
@@ -23,6 +25,7 @@ export async function openPackage(
     const parts = await partsOf(zip, maxUnpackedBytes);
     return {
       has: (name) => parts.has(name),
+      sizeOf: (name) => parts.get(name)?.uncompressedSize ?? 0,
       read: (name) => readPart(zip, parts.get(name)),
       close: () => zip.close(),
     };

@@ -6,6 +6,7 @@ import {
   openDatabases,
   personalData,
   personalKeys,
+  runJobs,
   tokenVerifier,
 } from "@payung/subgraph-kit";
 import type {
@@ -15,6 +16,7 @@ import type {
   PersonalData,
   Progress,
   RequestFacts,
+  RunningJobs,
   Subgraph,
   SubgraphModule,
   SubgraphParts,
@@ -73,7 +75,11 @@ export async function startPayung(options: StartOptions): Promise<Payung> {
     closing.push(close);
     if (config.sample) await loadSample({ ...options, modules, databases, registry, engine, personal });
     const server = await serve(engine, files, registry, options);
-    closing.push(() => server.stop());
+    const jobs = startJobs(modules, databases, parts, options);
+    closing.push(
+      () => jobs.stop(),
+      () => server.stop(),
+    );
     return { port: server.port, registry, stop };
   } catch (error) {
     await stop();
@@ -109,7 +115,8 @@ function partsFor(
   personal: PersonalData,
   { config, log, clock }: StartOptions,
 ): PartsOf {
-  return (name) => ({
+  const made = new Map<string, SubgraphParts>();
+  const make = (name: string): SubgraphParts => ({
     database: databases.dataSource(name),
     registry,
     log: log.child({ subgraph: name }),
@@ -119,6 +126,11 @@ function partsFor(
     directory: config.directory,
     mostStopsAlone: config.mostStopsAlone,
   });
+  return (name) => {
+    const parts = made.get(name) ?? make(name);
+    made.set(name, parts);
+    return parts;
+  };
 }
 
 /** The subgraphs that run here, their tables up to date. */
@@ -134,6 +146,22 @@ async function createCore(
     created.push(await createSubgraph(module, parts));
   }
   return created;
+}
+
+/** What the subgraphs here do by the clock. */
+function startJobs(
+  modules: readonly SubgraphModule[],
+  databases: Databases,
+  partsOf: PartsOf,
+  { config }: StartOptions,
+): RunningJobs {
+  const running = modules.map((module) => {
+    const { name } = module.database;
+    const parts = partsOf(name);
+    const jobs = (config.jobs && module.jobs?.(parts)) || [];
+    return runJobs({ jobs, roles: databases.roles(name), log: parts.log });
+  });
+  return { stop: async () => void (await Promise.all(running.map((each) => each.stop()))) };
 }
 
 async function serve(

@@ -34,3 +34,7 @@ test("every setting at fault is named at once", () => {
 test("PAYUNG_SAMPLE=0 leaves the sample out", () => {
   expect(readConfig({ PAYUNG_SAMPLE: "0" }).sample).toBe(false);
 });
+
+test("PAYUNG_JOBS=0 leaves the jobs to another process", () => {
+  expect([readConfig({}).jobs, readConfig({ PAYUNG_JOBS: "0" }).jobs]).toEqual([true, false]);
+});

@@ -25,6 +25,7 @@ const environment = z.object({
   CLAIMS_DATABASE_URL: optional(databaseUrl),
   PAYUNG_DIRECTORY: optional(z.string()),
   PAYUNG_SAMPLE: onUnless0,
+  PAYUNG_JOBS: onUnless0,
   PAYUNG_INTROSPECTION: onUnless0,
   PAYUNG_JWKS_URL: optional(url),
   PAYUNG_CALL_KEY: optional(z.string().min(32, "must have 32 characters or more")),
@@ -52,6 +53,8 @@ export interface Config {
   /** Where a subgraph is served by another process; "plugins" is the base of all plugin subgraphs. */
   readonly remote: Readonly<Record<string, string>>;
   readonly sample: boolean;
+  /** Whether this process does what is due by the clock; others that share the database may. */
+  readonly jobs: boolean;
   readonly introspection: boolean;
   readonly jwksUrl: string | undefined;
   readonly callKey: string | undefined;
@@ -83,6 +86,7 @@ export function readConfig(env: Environment): Config {
     databaseUrls: bySubgraph(settings, "_DATABASE_URL"),
     remote: bySubgraph(settings, "_URL"),
     sample: settings.PAYUNG_SAMPLE,
+    jobs: settings.PAYUNG_JOBS,
     introspection: settings.PAYUNG_INTROSPECTION,
     jwksUrl: settings.PAYUNG_JWKS_URL,
     callKey: settings.PAYUNG_CALL_KEY,

@@ -6,6 +6,8 @@ export type { Actor, Role } from "./actor/actor.js";
 export { readConfig } from "./config.js";
 export type { Config, Environment } from "./config.js";
 export type { Job, SubgraphModule, SubgraphParts } from "./module.js";
+export { runJobs } from "./jobs/run-jobs.js";
+export type { RunningJobs } from "./jobs/start-jobs.js";
 export { createLog } from "./process/create-log.js";
 export { exitInOrder } from "./process/exit-in-order.js";
 export { callKey, localTokenKey, tokenVerifier } from "./process/local-keys.js";

@@ -51,6 +51,8 @@ export async function openGraph(mode: Mode, change: GraphChange = {}): Promise<G
     PORT: "0",
     PAYUNG_DIRECTORY: directory,
     PAYUNG_SAMPLE: "0",
+    // The product that the journeys share does them.
+    PAYUNG_JOBS: "0",
     ...Object.fromEntries(urls),
   });
   const plugins = change.plugins ?? livePlugins;

@@ -76,9 +76,11 @@ export async function openDatabases(
 /** One subgraph served alone, beside others with the same folder or on its own server. */
 export async function openSubgraphDatabase(
   options: DatabaseOptions & { subgraph: SubgraphDatabase },
-): Promise<{ dataSource: DataSource; close(): Promise<void> }> {
+): Promise<{ dataSource: DataSource; roles: SubgraphRoles; close(): Promise<void> }> {
   const databases = await openDatabases({ ...options, subgraphs: [options.subgraph] });
-  return { dataSource: databases.dataSource(options.subgraph.name), close: () => databases.close() };
+  const { name } = options.subgraph;
+  const [dataSource, roles] = [databases.dataSource(name), databases.roles(name)];
+  return { dataSource, roles, close: () => databases.close() };
 }
 
 class Opening implements Databases {

@@ -48,15 +48,16 @@ describe("the roles of a subgraph", () => {
     await expect(query(roles!.servingUrl, sql)).rejects.toThrow(/permission denied|must be owner/);
   });
 
-  test("the serving role owns nothing and passes no row level security", async () => {
+  test("the serving role owns nothing but its jobs' schema, and passes no row level security", async () => {
     const { serving, servingUrl } = await oneSubgraph("claims");
     const [row] = await query(
       servingUrl,
       `select rolbypassrls or rolsuper or rolcreaterole or rolcreatedb as powerful,
-              (select count(*)::int from pg_shdepend where refobjid = r.oid and deptype = 'o') as owned
+              (select string_agg(pg_describe_object(classid, objid, objsubid), ',') from pg_shdepend
+                where refobjid = r.oid and deptype = 'o') as owned
          from pg_roles r where rolname = '${serving}'`,
     );
-    expect(row).toEqual({ powerful: false, owned: 0 });
+    expect(row).toEqual({ powerful: false, owned: "schema claims_jobs" });
   });
 
   test("a function with the owner's rights can be called by the serving role and by no other", async () => {

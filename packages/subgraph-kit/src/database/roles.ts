@@ -34,7 +34,7 @@ export async function ensureRoles(options: RolesOptions): Promise<SubgraphRoles[
     for (const roles of await unfinished(client, all, secret)) {
       await makeRole(client, roles.owner, roles.name, path, secret, onProgress);
       await makeRole(client, roles.serving, roles.name, path, secret, onProgress);
-      await makeSchema(client, roles);
+      await makeSchemas(client, roles);
     }
     await client.query("commit");
   });
@@ -51,9 +51,12 @@ async function unfinished(client: Client, all: SubgraphRoles[], secret: string):
   );
   const marked = (role: string) =>
     marks.rows.some((row) => row.role === role && row.mark === mark(secret, role));
-  const owned = ({ name, owner }: SubgraphRoles) =>
-    schemas.rows.some((row) => row.name === name && row.owner === owner);
-  return all.filter((roles) => !(marked(roles.owner) && marked(roles.serving) && owned(roles)));
+  const owned = (schema: string, owner: string) =>
+    schemas.rows.some((row) => row.name === schema && row.owner === owner);
+  return all.filter(
+    ({ name, owner, serving, jobs }) =>
+      !(marked(owner) && marked(serving) && owned(name, owner) && owned(jobs, serving)),
+  );
 }
 
 /** Kept as the role's comment: tells, without the password, from which secret it was derived. */
@@ -88,11 +91,13 @@ async function makeRole(
   await client.query(`comment on role ${id(role)} is ${text(mark(secret, role))}`);
 }
 
-async function makeSchema(client: Client, { name, owner, serving }: SubgraphRoles): Promise<void> {
+/** The subgraph's own schema, and one in which the serving role keeps the queue of its jobs. */
+async function makeSchemas(client: Client, { name, owner, serving, jobs }: SubgraphRoles): Promise<void> {
   const superuser = await client.query("select 1 from pg_roles where rolname = current_user and rolsuper");
   // Whoever makes a schema for another role must be a member of it; a superuser is.
-  if (superuser.rowCount === 0) await client.query(`grant ${id(owner)} to current_user`);
+  if (superuser.rowCount === 0) await client.query(`grant ${id(owner)}, ${id(serving)} to current_user`);
   await client.query(`create schema if not exists ${id(name)} authorization ${id(owner)}`);
+  await client.query(`create schema if not exists ${id(jobs)} authorization ${id(serving)}`);
   await client.query(`set local role ${id(owner)}`);
   for (const statement of grants(id(name), id(serving))) await client.query(statement);
   await client.query("reset role");

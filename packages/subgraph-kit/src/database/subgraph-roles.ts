@@ -5,8 +5,10 @@ export interface SubgraphRoles {
   name: string;
   /** Owns the schema and migrates. */
   owner: string;
-  /** Serves: owns nothing, reads and writes rows. */
+  /** Serves: reads and writes rows, and owns nothing but the queue of its jobs. */
   serving: string;
+  /** The schema of that queue. */
+  jobs: string;
   ownerUrl: string;
   servingUrl: string;
 }
@@ -23,7 +25,8 @@ export function rolesOf(name: string, adminUrl: string, secret: string): Subgrap
   const owner = `payung_${name}_owner`;
   const serving = `payung_${name}`;
   const address = (role: string) => urlAs(adminUrl, role, rolePassword(secret, role));
-  return { name, owner, serving, ownerUrl: address(owner), servingUrl: address(serving) };
+  const jobs = `${name}_jobs`;
+  return { name, owner, serving, jobs, ownerUrl: address(owner), servingUrl: address(serving) };
 }
 
 export function rolePassword(secret: string, role: string): string {

@@ -31,3 +31,10 @@ test("a token or a password is not logged", () => {
   const text = logged({ headers: { authorization: "Bearer secret" }, settings: { password: "secret" } });
   expect(text).not.toContain("secret");
 });
+
+test("a connection that was lost is logged without what waited on it", () => {
+  const waiting = { _queryQueue: [{ text: "select $1", values: ["Contoh Siti"] }] };
+  const text = logged({ err: Object.assign(new Error("terminating connection"), { client: waiting }) });
+  expect(text).not.toContain("Siti");
+  expect(JSON.parse(text)).toMatchObject({ err: { message: "terminating connection" } });
+});

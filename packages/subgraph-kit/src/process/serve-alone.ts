@@ -4,6 +4,7 @@ import { readConfig } from "../config.js";
 import { createSubgraph } from "../files/create-subgraph.js";
 import type { Environment } from "../config.js";
 import { openSubgraphDatabase } from "../database/open.js";
+import { runJobs } from "../jobs/run-jobs.js";
 import type { SubgraphModule } from "../module.js";
 import { httpPeers } from "../peers/http-peers.js";
 import { personalData } from "../personal/personal-data.js";
@@ -49,6 +50,12 @@ export async function serveAlone(
     clock: Date.now,
     log,
   });
-  exitInOrder(() => server.stop().then(() => database.close()), log, env);
+  const jobs = runJobs({ jobs: (config.jobs && module.jobs?.(parts)) || [], roles: database.roles, log });
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await jobs.stop();
+    await database.close();
+  };
+  exitInOrder(stop, log, env);
   log.info({ port: server.port }, "serving");
 }

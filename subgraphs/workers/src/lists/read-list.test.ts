@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ListFault } from "./problems/problem.js";
 import { readList } from "./read-list.js";
 import {
   HEADINGS,
@@ -272,6 +273,23 @@ describe("a list being read", () => {
       expect(reading.progress.readBytes).toBeGreaterThan(good.length * 2000);
     });
   });
+
+  it.each(["%PDF-1.7", "", "Daftar", "NIK;Nama\r\n", oleFile("Workbook")])(
+    "lets go of a source that it refuses",
+    async (content) => {
+      let closed = false;
+      async function* source() {
+        try {
+          yield* bytesOf(content);
+          yield* bytesOf(" ");
+        } finally {
+          closed = true;
+        }
+      }
+      await expect(readWhole(source())).rejects.toBeInstanceOf(ListFault);
+      await expect.poll(() => closed).toBe(true);
+    },
+  );
 
   it("passes on the failure of where it comes from", async () => {
     async function* broken() {

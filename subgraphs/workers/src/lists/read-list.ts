@@ -2,10 +2,10 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { HEADING_WITHIN_ROWS, findLayout } from "./columns/find-layout.js";
 import type { LayoutOptions } from "./columns/find-layout.js";
-import { NO_PROBLEMS } from "./list-row.js";
 import type { ListLayout, ListRow, RawRow } from "./list-row.js";
-import { ListFault, rowProblem } from "./problems/problem.js";
-import type { ListProblem, RowProblem } from "./problems/problem.js";
+import { isBlankRow, peopleRows } from "./people-rows.js";
+import { ListFault } from "./problems/problem.js";
+import type { ListProblem } from "./problems/problem.js";
 import { counted } from "./raw-rows.js";
 import type { RawRows, ReadProgress } from "./raw-rows.js";
 import { csvRows } from "./text/csv-rows.js";
@@ -45,145 +45,119 @@ const MAX_UNPACKED_BYTES = 50_000_000;
  * @throws ListFault from the iteration, also after rows were given: then the list is refused as a whole
  */
 export function readList(source: ListSource, options: ListOptions = {}): ListReading {
-  const notices: ListProblem[] = [];
-  const progress: ReadProgress = { readBytes: 0, totalBytes: undefined };
-  const reading = {
-    notices,
-    progress,
-    layout: undefined as ListLayout | undefined,
-    batches: () =>
-      readBatches(source, options, { notices, progress, found: (layout) => (reading.layout = layout) }),
+  const learnt: Learnt = {
+    notices: [],
+    progress: { readBytes: 0, totalBytes: undefined },
+    layout: undefined,
+  };
+  return {
+    notices: learnt.notices,
+    progress: learnt.progress,
+    get layout() {
+      return learnt.layout;
+    },
+    batches: () => readBatches(source, options, learnt),
     async *[Symbol.asyncIterator]() {
-      for await (const rows of reading.batches()) yield* rows;
+      for await (const rows of readBatches(source, options, learnt)) yield* rows;
     },
   };
-  return reading;
 }
 
 /** What is learnt of a list while it is read. */
 interface Learnt {
   readonly notices: ListProblem[];
   readonly progress: ReadProgress;
-  readonly found: (layout: ListLayout) => void;
+  layout: ListLayout | undefined;
 }
 
 async function* readBatches(
   source: ListSource,
   options: ListOptions,
-  { notices, progress, found }: Learnt,
+  learnt: Learnt,
 ): AsyncGenerator<ListRow[]> {
-  const raw = await openRows(source, options, progress, (problem) => void notices.push(problem));
-  let head: RawRow[] | undefined = [];
-  let layout: ListLayout | undefined;
-  let any = false;
-  const take = (rows: RawRow[]): ListRow[] => {
-    const people = peopleRows(rows, layout!, raw.cellsSlip);
-    any ||= people.length > 0;
-    return people;
-  };
-  const start = (rows: RawRow[]): ListRow[] => {
-    const heading = findLayout(rows, raw.daysFrom1904, options);
-    notices.push(...heading.notices);
-    found((layout = heading.layout));
-    head = undefined;
-    return take(rows.slice(heading.at + 1));
-  };
-  for await (const rows of raw.batches) {
-    if (head !== undefined) head.push(...rows);
-    if (head !== undefined && head.length < HEADING_WITHIN_ROWS) continue;
-    const people = head === undefined ? take(rows) : start(head);
-    if (people.length > 0) yield people;
+  const raw = await openRows(source, options, learnt);
+  const batches = raw.batches[Symbol.asyncIterator]();
+  try {
+    const head = await headOf(batches);
+    if (head.every(isBlankRow)) throw new ListFault("FILE_EMPTY");
+    const { at, layout, notices } = findLayout(head, raw.daysFrom1904, options);
+    learnt.layout = layout;
+    learnt.notices.push(...notices);
+    let anybody = false;
+    let rows: RawRow[] | undefined = head.slice(at + 1);
+    for (; rows !== undefined; rows = await nextOf(batches)) {
+      const people = peopleRows(rows, layout, raw.cellsSlip);
+      if (people.length === 0) continue;
+      anybody = true;
+      yield people;
+    }
+    if (!anybody) throw new ListFault("NO_ROWS");
+  } finally {
+    await batches.return?.();
   }
-  if (head !== undefined) {
-    if (head.every(({ cells }) => cells.every(isBlank))) throw new ListFault("FILE_EMPTY");
-    const people = start(head);
-    if (people.length > 0) yield people;
-  }
-  if (!any) throw new ListFault("NO_ROWS");
 }
 
-async function openRows(
-  source: ListSource,
-  options: ListOptions,
-  progress: ReadProgress,
-  notice: (problem: ListProblem) => void,
-): Promise<RawRows> {
-  const { maxBytes = MAX_BYTES, maxUnpackedBytes = MAX_UNPACKED_BYTES, mapping = {} } = options;
+/** At least the rows that a heading is looked for in, where there are so many. */
+async function headOf(batches: AsyncIterator<RawRow[]>): Promise<RawRow[]> {
+  const head: RawRow[] = [];
+  while (head.length < HEADING_WITHIN_ROWS) {
+    const rows = await nextOf(batches);
+    if (rows === undefined) break;
+    head.push(...rows);
+  }
+  return head;
+}
+
+async function nextOf<T>(values: AsyncIterator<T, unknown>): Promise<T | undefined> {
+  const next = await values.next();
+  return next.done === true ? undefined : next.value;
+}
+
+async function openRows(source: ListSource, options: ListOptions, learnt: Learnt): Promise<RawRows> {
+  const { maxBytes = MAX_BYTES } = options;
+  const { progress } = learnt;
   progress.totalBytes = typeof source === "string" ? (await stat(source)).size : undefined;
   if ((progress.totalBytes ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const file = typeof source === "string" ? createReadStream(source) : source;
   const chunks = limited(counted(file, progress), maxBytes);
-  const { start, all } = await firstBytes(chunks);
-  const kind = fileKind(start);
-  if (kind === "OLE") return refuseOle(all);
-  if (kind === "ZIP") {
-    const zip = typeof source === "string" ? await closed(all, source) : all;
-    return openXlsx(zip, maxUnpackedBytes, mapping, { progress, notice });
+  try {
+    return await rowsByKind(source, chunks, options, learnt);
+  } catch (error) {
+    await chunks.return(undefined);
+    throw error;
   }
-  return { batches: csvRows(toUtf8(all, notice), mapping), cellsSlip: true, daysFrom1904: false };
+}
+
+async function rowsByKind(
+  source: ListSource,
+  chunks: AsyncGenerator<Buffer>,
+  { maxUnpackedBytes = MAX_UNPACKED_BYTES, mapping = {} }: ListOptions,
+  { notices, progress }: Learnt,
+): Promise<RawRows> {
+  const notice = (problem: ListProblem): void => void notices.push(problem);
+  const taken = await firstBytes(chunks);
+  const kind = fileKind(Buffer.concat(taken));
+  const all = resumed(taken, chunks);
+  if (kind === "OLE") return refuseOle(all);
+  if (kind === "TEXT") {
+    return { batches: csvRows(toUtf8(all, notice), mapping), cellsSlip: true, daysFrom1904: false };
+  }
+  // On disk it is read from where each part of it lies.
+  if (typeof source === "string") await chunks.return(undefined);
+  const zip = typeof source === "string" ? source : all;
+  return openXlsx(zip, maxUnpackedBytes, mapping, { progress, notice });
 }
 
 /** Enough to know a file by. @throws ListFault FILE_EMPTY */
-async function firstBytes(
-  chunks: AsyncGenerator<Buffer>,
-): Promise<{ start: Buffer; all: AsyncGenerator<Buffer> }> {
+async function firstBytes(chunks: AsyncGenerator<Buffer>): Promise<Buffer[]> {
   const taken: Buffer[] = [];
-  while (taken.reduce((sum, chunk) => sum + chunk.length, 0) < 4096) {
-    const next = await chunks.next();
-    if (next.done === true) break;
-    taken.push(next.value);
+  let bytes = 0;
+  while (bytes < 4096) {
+    const chunk = await nextOf(chunks);
+    if (chunk === undefined) break;
+    taken.push(chunk);
+    bytes += chunk.length;
   }
-  const start = Buffer.concat(taken);
-  if (start.length === 0) throw new ListFault("FILE_EMPTY");
-  return { start, all: resumed(taken, chunks) };
-}
-
-/** The path, once the file is no longer read as a stream. */
-async function closed(chunks: AsyncGenerator<Buffer>, path: string): Promise<string> {
-  // Only a generator that has begun runs its end.
-  await chunks.next();
-  await chunks.return(undefined);
-  return path;
-}
-
-function peopleRows(rows: readonly RawRow[], layout: ListLayout, cellsSlip: boolean): ListRow[] {
-  const people: ListRow[] = [];
-  for (const row of rows) {
-    if (isWithoutPerson(row, layout)) continue;
-    const { number, cells, oddCells } = row;
-    people.push({
-      number,
-      cells,
-      oddCells,
-      layout,
-      faults: cellsSlip ? slippedCells(cells, layout) : NO_PROBLEMS,
-    });
-  }
-  return people;
-}
-
-/** Blank, numbered by the village beforehand, part of the heading, or a row below it that numbers the columns. */
-function isWithoutPerson({ number, cells, oddCells }: RawRow, { columns, headingRow }: ListLayout): boolean {
-  if (oddCells.some(({ fromRow }) => fromRow !== undefined && fromRow <= headingRow)) return true;
-  let filled = 0;
-  let numbered = 0;
-  for (let column = 0; column < cells.length; column += 1) {
-    const cell = cells[column]!;
-    if (column === columns.number || isBlank(cell)) continue;
-    filled += 1;
-    if (number > headingRow + 2) return false;
-    if (cell.length <= 4 && /^\(?\d{1,2}\)?$/.test(cell.trim())) numbered += 1;
-  }
-  return filled === 0 || (filled === numbered && numbered >= 3);
-}
-
-function slippedCells(cells: readonly string[], layout: ListLayout): readonly RowProblem[] {
-  if (cells.length <= layout.lastColumn) return [rowProblem("CELLS_TOO_FEW", null)];
-  if (cells.length <= layout.headings.length) return NO_PROBLEMS;
-  const surplus = cells.slice(layout.headings.length);
-  return surplus.every(isBlank) ? NO_PROBLEMS : [rowProblem("CELLS_TOO_MANY", null)];
-}
-
-function isBlank(cell: string): boolean {
-  return cell === "" || cell.trim() === "";
+  if (bytes === 0) throw new ListFault("FILE_EMPTY");
+  return taken;
 }

@@ -3,6 +3,7 @@ import { Enrolment } from "./entities/enrolment.js";
 import { ImportBatch } from "./entities/import-batch.js";
 import { ImportProblem } from "./entities/import-problem.js";
 import { Person } from "./entities/person.js";
+import { StopRequest } from "./entities/stop-request.js";
 import { Worker } from "./entities/worker.js";
 import { CreateWorkers1795000000001 } from "./migrations/1795000000001-create-workers.js";
 import { EnrolPeople1795600000001 } from "./migrations/1795600000001-enrol-people.js";
@@ -10,6 +11,6 @@ import { ReadPeople1795600000002 } from "./migrations/1795600000002-read-people.
 
 export const workersDatabase: SubgraphDatabase = {
   name: "workers",
-  entities: [Worker, Person, Enrolment, ImportBatch, ImportProblem],
+  entities: [Worker, Person, Enrolment, ImportBatch, ImportProblem, StopRequest],
   migrations: [CreateWorkers1795000000001, EnrolPeople1795600000001, ReadPeople1795600000002],
 };

@@ -9,6 +9,7 @@ import { EnrolmentResolver } from "./resolvers/enrolment-resolver.js";
 import { ImportBatchResolver } from "./resolvers/import-batch-resolver.js";
 import { NikResolver } from "./resolvers/nik-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
+import { StopResolver } from "./resolvers/stop-resolver.js";
 import { WorkerResolver } from "./resolvers/worker-resolver.js";
 
 export async function workersSubgraph(parts: SubgraphParts): Promise<Subgraph> {
@@ -17,6 +18,7 @@ export async function workersSubgraph(parts: SubgraphParts): Promise<Subgraph> {
       EligibilityResolver,
       WorkerResolver,
       NikResolver,
+      StopResolver,
       EnrolmentResolver,
       ImportBatchResolver,
       RegionResolver,

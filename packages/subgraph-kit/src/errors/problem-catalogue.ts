@@ -17,6 +17,22 @@ export const PROBLEMS = {
     id: "Yang mengusulkan tidak boleh memutuskan: minta orang kedua.",
     en: "Whoever proposed it may not decide it: ask a second person.",
   },
+  TOO_MANY_AT_ONCE: {
+    id: "Isi 1 sampai {most} sekaligus.",
+    en: "Give 1 to {most} at once.",
+  },
+  DAY_TO_COME: {
+    id: "Tanggal ini belum tiba: hari ini {today}.",
+    en: "This day is to come: today is {today}.",
+  },
+  ALREADY_STOPPED: {
+    id: "{count} kepesertaan sudah dihentikan sebelumnya: keluarkan dari daftar.",
+    en: "Of these enrolments {count} were stopped before: leave them out.",
+  },
+  SEVERAL_REGIONS: {
+    id: "Orang-orang ini dari beberapa wilayah Anda: hentikan per wilayah.",
+    en: "These people are of several of your regions: stop those of each region separately.",
+  },
   NOTE_NEEDED: {
     id: "Tulis alasannya dalam {shortest} sampai {longest} karakter.",
     en: "Say why, in {shortest} to {longest} characters.",

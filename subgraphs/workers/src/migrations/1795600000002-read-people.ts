@@ -24,6 +24,7 @@ export class ReadPeople1795600000002 implements MigrationInterface {
 }
 
 const TABLES = [
+  "alter table stop_request add column decision_note text",
   // Of these a fold leaves some, and removes them at its end.
   "create index coverage_of_nobody on coverage (month) where persons = 0",
 ];

@@ -76,6 +76,11 @@ export const COVERAGE_TYPES: readonly string[] = [
   `create function last_month_whole(day date) returns date language sql immutable parallel safe as $$
     select (date_trunc('month', day + 1) - interval '1 month')::date
   $$`,
+  // Months of one year as bits, January 1, as in cover_year; none where the first is after the last.
+  `create function months_mask(first date, last date) returns smallint language sql immutable parallel safe as $$
+    select case when first > last then 0
+      else (1 << extract(month from last)::integer) - (1 << (extract(month from first)::integer - 1)) end::smallint
+  $$`,
   `create function month_number(month date) returns integer language sql immutable parallel safe as $$
     select (extract(year from month) * 12 + extract(month from month))::integer
   $$`,

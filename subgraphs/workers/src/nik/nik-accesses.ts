@@ -2,6 +2,11 @@ import { groupRows } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { NikAccess } from "../types/nik-access.js";
 
+interface Row extends Omit<NikAccess, "at"> {
+  readonly at: Date;
+  readonly worker: string;
+}
+
 /** How many of a person are shown, the latest first. */
 const SHOWN = 20;
 
@@ -10,7 +15,7 @@ export async function nikAccesses(
   manager: EntityManager,
   workerIds: readonly string[],
 ): Promise<(readonly NikAccess[])[]> {
-  const rows: (NikAccess & { at: Date; worker: string })[] = await manager.query(
+  const rows: Row[] = await manager.query(
     `select kept.id, at, subject, role, purpose, note, asked.id as worker
      from unnest($1::text[]) as asked(id)
      cross join lateral (
@@ -19,7 +24,9 @@ export async function nikAccesses(
     [workerIds],
   );
   const byWorker = groupRows(rows, ({ worker }) => worker);
-  return workerIds.map((id) =>
-    (byWorker.get(id) ?? []).map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
-  );
+  return workerIds.map((id) => (byWorker.get(id) ?? []).map((row) => shownAccess(row)));
+}
+
+function shownAccess({ id, at, subject, role, purpose, note }: Row): NikAccess {
+  return { id, at: at.toISOString(), subject, role, purpose, note };
 }

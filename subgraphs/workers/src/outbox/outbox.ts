@@ -3,6 +3,8 @@ import { newId, systemActor, withActor } from "@payung/subgraph-kit";
 import type { SubgraphParts } from "@payung/subgraph-kit";
 import { GraphQLError } from "graphql";
 import type { EntityManager } from "typeorm";
+import { keepBilledMonths } from "../stops/keep-billed-months.js";
+import type { KeptMonths } from "../stops/keep-billed-months.js";
 
 /** What another subgraph is told, by kind. Telling it twice must do no more than once. */
 export interface OutboxPayloads {
@@ -24,6 +26,10 @@ const CALLS: Readonly<Record<OutboxKind, { readonly subgraph: string; readonly q
     }`,
   },
 };
+
+interface ReleaseAnswer {
+  readonly releaseFunds: { readonly kept: readonly KeptMonths[] };
+}
 
 interface OutboxRow {
   readonly id: string;
@@ -68,8 +74,9 @@ function deliverNext(
       [after],
     );
     if (!row) return undefined;
+    let answer: ReleaseAnswer;
     try {
-      await peers.ask({
+      answer = await peers.ask({
         ...CALLS[row.kind],
         variables: { input: row.payload },
         requestId: `outbox-${newId(clock)}`,
@@ -78,6 +85,7 @@ function deliverNext(
       log.warn({ err: error, kind: row.kind, outbox: row.id }, "not told yet");
       return isRefusal(error) ? row.id : undefined;
     }
+    await keepBilledMonths(manager, answer.releaseFunds.kept);
     await manager.query("delete from outbox where id = $1", [row.id]);
     return row.id;
   });

@@ -27,3 +27,11 @@ export const StopReasonEnum = graphEnum(
   "DIED, REACHED_AGE 65, MOVED out of the payer's region, EARNS_WAGE and is insured by the employer, ENROLLED_TWICE another payer covers the person, OTHER said in the note.",
   STOP_REASONS,
 );
+
+const REQUEST_STATUSES = ["WAITING", "APPROVED", "REFUSED"] as const;
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+export const RequestStatusEnum = graphEnum(
+  "RequestStatus",
+  "WAITING for a second person, APPROVED and carried out, REFUSED.",
+  REQUEST_STATUSES,
+);

@@ -1,0 +1,134 @@
+import { month } from "@payung/jamsostek";
+import type { Month } from "@payung/jamsostek";
+import { groupRows, newId } from "@payung/subgraph-kit";
+import type { Clock } from "@payung/subgraph-kit";
+import type { EntityManager } from "typeorm";
+import { recordCoverage } from "../coverage/record-coverage.js";
+import { addToOutbox } from "../outbox/outbox.js";
+import type { Stop } from "./stop-input.js";
+
+interface Ended {
+  readonly id: string;
+  readonly province: string;
+  readonly workerId: string;
+  /** The last month that is kept; one before the first where nothing is. */
+  readonly keptUntil: Month;
+  readonly nothingKept: boolean;
+  /** The months in which the person's cover can change. */
+  readonly from: Month;
+  readonly until: Month;
+}
+
+/**
+ * Ends enrolments with the month of the day: frees the months behind it for other payers and gives their money back. What
+ * is paid for stays covered, but for a death, which ends all enrolments of the person, whoever pays, on its day. The
+ * caller acts as the product, since the others' payers are elsewhere.
+ */
+export async function carryOutStop(manager: EntityManager, clock: Clock, stop: Stop): Promise<string[]> {
+  const parameters = [stop.enrolments, stop.stoppedOn, stop.reason === "DIED"];
+  await manager.query(LOCK, [stop.enrolments]);
+  const ended: Ended[] = await manager.query(ENDED, parameters);
+  if (ended.length === 0) return [];
+  const workers = ended.map(({ province, workerId }) => ({ province, id: workerId }));
+  const months = {
+    from: month(ended.map(({ from }) => from).toSorted()[0]!),
+    until: month(
+      ended
+        .map(({ until }) => until)
+        .toSorted()
+        .at(-1)!,
+    ),
+  };
+  const ids = ended.map(({ id }) => id);
+  await recordCoverage(manager, workers, months, async () => {
+    const kept = ended.map(({ keptUntil }) => `${keptUntil}-01`);
+    await manager.query(FREE_MONTHS, [ids, kept]);
+    await manager.query(END, [ids, kept, stop.stoppedOn, stop.reason]);
+    if (stop.reason === "DIED")
+      for (const statement of END_COVER) await manager.query(statement, [ids, stop.stoppedOn]);
+  });
+  await giveBack(manager, clock, stop, ended);
+  return ids;
+}
+
+async function giveBack(
+  manager: EntityManager,
+  clock: Clock,
+  { reason }: Stop,
+  ended: readonly Ended[],
+): Promise<void> {
+  const byMonth = groupRows(ended, ({ keptUntil, nothingKept }) => (nothingKept ? null : keptUntil));
+  for (const [afterMonth, those] of byMonth) {
+    const enrolments = those.map(({ id }) => id);
+    await addToOutbox(manager, "release_funds", { key: newId(clock), enrolments, afterMonth, reason });
+  }
+}
+
+/** The people, always in the same order. */
+const LOCK = `
+  select from worker where (province, id) in (
+    select enrolment.province, worker_id from unnest($1::text[]) as asked(id)
+    join enrolment on enrolment.province = left(asked.id, 2) and enrolment.id = asked.id
+  ) order by province, id for update`;
+
+/** Those asked for, and after a death all of the person's that reach beyond it. */
+const ENDED = `
+  with asked as (
+    select enrolment.province, enrolment.id, worker_id from unnest($1::text[]) as asked(id)
+    join enrolment on enrolment.province = left(asked.id, 2) and enrolment.id = asked.id
+    where stopped_on is null or $3
+  ), ended as (
+    select enrolment.* from asked join enrolment using (province, worker_id)
+    where case when $3 then stop_reason is distinct from 'DIED' and (
+      enrolment.id = asked.id or until_month > month_of($2::date) or paid_through > $2::date
+    ) else enrolment.id = asked.id end
+  ), kept as (
+    select distinct id, province, worker_id,
+      least(until_month, greatest(month_of($2::date), (from_month - interval '1 month')::date)) as kept_until,
+      from_month, until_month, paid_through
+    from ended
+  )
+  select id, province, worker_id as "workerId", to_char(kept_until, 'YYYY-MM') as "keptUntil",
+    kept_until < from_month as "nothingKept",
+    to_char(least(kept_until + interval '1 month', month_of($2::date)), 'YYYY-MM') as "from",
+    to_char(greatest(until_month, paid_through, $2::date), 'YYYY-MM') as "until"
+  from kept`;
+
+/** Parameters of both: enrolments, and each one's new last month. */
+const CUT = `
+  unnest($1::text[], $2::date[]) as cut(id, until)
+  join enrolment on enrolment.province = left(cut.id, 2) and enrolment.id = cut.id`;
+
+const FREE_MONTHS = `
+  update cover_year as taken set jkk = taken.jkk & ~freed.jkk, jkm = taken.jkm & ~freed.jkm, jht = taken.jht & ~freed.jht
+  from (
+    select province, worker_id, year,
+      coalesce(bit_or(mask) filter (where 'JKK' = any(programmes)), 0)::smallint as jkk,
+      coalesce(bit_or(mask) filter (where 'JKM' = any(programmes)), 0)::smallint as jkm,
+      coalesce(bit_or(mask) filter (where 'JHT' = any(programmes)), 0)::smallint as jht
+    from (
+      select enrolment.province, worker_id, programmes, extract(year from from_month)::smallint as year,
+        months_mask(greatest(cut.until + interval '1 month', from_month)::date, until_month) as mask
+      from ${CUT}
+    ) as each group by province, worker_id, year
+  ) as freed
+  where taken.province = freed.province and taken.worker_id = freed.worker_id and taken.year = freed.year`;
+
+const END = `
+  update enrolment set until_month = cut.until, stopped_on = $3, stop_reason = $4
+  from unnest($1::text[], $2::date[]) as cut(id, until)
+  where enrolment.province = left(cut.id, 2) and enrolment.id = cut.id`;
+
+/** Covered until the day of death; what was paid for from a later day covers nobody. */
+const END_COVER = [
+  `update enrolment set
+     covered_from = case when covered_from <= $2::date then covered_from end,
+     months_paid = case when covered_from <= $2::date then months_paid else 0 end,
+     paid_through = case when covered_from <= $2::date then least(paid_through, $2::date) end
+   from unnest($1::text[]) as cut(id)
+   where enrolment.province = left(cut.id, 2) and enrolment.id = cut.id`,
+  `delete from earlier_cover using unnest($1::text[]) as cut(id)
+   where province = left(cut.id, 2) and enrolment_id = cut.id and from_day > $2::date`,
+  `update earlier_cover set through_day = $2::date from unnest($1::text[]) as cut(id)
+   where province = left(cut.id, 2) and enrolment_id = cut.id and through_day > $2::date`,
+];

@@ -1,0 +1,65 @@
+import { month } from "@payung/jamsostek";
+import type { Month } from "@payung/jamsostek";
+import type { EntityManager } from "typeorm";
+import { recordCoverage } from "../coverage/record-coverage.js";
+
+/** As the funding subgraph answers a release: an enrolment that keeps money until a later month, which is billed. */
+export interface KeptMonths {
+  readonly enrolment: string;
+  readonly untilMonth: Month;
+}
+
+/** A stopped enrolment lasts until the last month that stands on a bill. The caller acts as the product. */
+export async function keepBilledMonths(manager: EntityManager, kept: readonly KeptMonths[]): Promise<void> {
+  const parameters = [
+    kept.map(({ enrolment }) => enrolment),
+    kept.map(({ untilMonth }) => `${untilMonth}-01`),
+  ];
+  const longer: { province: string; id: string; from: string; until: string }[] = await manager.query(
+    LONGER,
+    parameters,
+  );
+  if (longer.length === 0) return;
+  const months = {
+    from: month(longer.map(({ from }) => from).toSorted()[0]!),
+    until: month(
+      longer
+        .map(({ until }) => until)
+        .toSorted()
+        .at(-1)!,
+    ),
+  };
+  await recordCoverage(manager, longer, months, async () => {
+    await manager.query(TAKE_MONTHS, parameters);
+    await manager.query(PROLONG, parameters);
+  });
+}
+
+const KEPT = `
+  unnest($1::text[], $2::date[]) as kept(id, until)
+  join enrolment on enrolment.province = left(kept.id, 2) and enrolment.id = kept.id and until_month < kept.until`;
+
+const LONGER = `
+  select worker.province, worker.id, to_char(until_month + interval '1 month', 'YYYY-MM') as "from",
+    to_char(kept.until, 'YYYY-MM') as "until"
+  from ${KEPT} join worker on worker.province = enrolment.province and worker.id = worker_id
+  order by worker.province, worker.id for update of worker`;
+
+const TAKE_MONTHS = `
+  update cover_year set jkk = cover_year.jkk | taken.jkk, jkm = cover_year.jkm | taken.jkm, jht = cover_year.jht | taken.jht
+  from (
+    select province, worker_id, year,
+      coalesce(bit_or(mask) filter (where 'JKK' = any(programmes)), 0)::smallint as jkk,
+      coalesce(bit_or(mask) filter (where 'JKM' = any(programmes)), 0)::smallint as jkm,
+      coalesce(bit_or(mask) filter (where 'JHT' = any(programmes)), 0)::smallint as jht
+    from (
+      select enrolment.province, worker_id, programmes, extract(year from from_month)::smallint as year,
+        months_mask((until_month + interval '1 month')::date, kept.until) as mask
+      from ${KEPT}
+    ) as each group by province, worker_id, year
+  ) as taken
+  where cover_year.province = taken.province and cover_year.worker_id = taken.worker_id and cover_year.year = taken.year`;
+
+const PROLONG = `
+  update enrolment set until_month = kept.until from unnest($1::text[], $2::date[]) as kept(id, until)
+  where enrolment.province = left(kept.id, 2) and enrolment.id = kept.id and until_month < kept.until`;

@@ -81,9 +81,18 @@ export function foldRegencyName(name: string): string {
   return foldWithout(name, REGENCY_WORDS);
 }
 
+/** Whether the name says which of the two it is: "Desa Mawar", "Kel. Mawar". */
+export function saidKind(name: string): "DESA" | "KELURAHAN" | undefined {
+  const [first = "", second = ""] = wordsOf(name);
+  if (VILLAGE_WORDS.has(second)) return undefined;
+  if (first === "DESA" || first === "DS") return "DESA";
+  return first === "KELURAHAN" || first === "KEL" ? "KELURAHAN" : undefined;
+}
+
+/** The last word is never a title: a village in Java is called Kelurahan. */
 function foldWithout(name: string, titles: ReadonlySet<string>): string {
   const words = wordsOf(name);
-  const start = words.findIndex((word) => !titles.has(word));
+  const start = words.findIndex((word, index) => !titles.has(word) || index === words.length - 1);
   return words.slice(Math.max(start, 0)).join("");
 }
 

@@ -28,11 +28,37 @@ describe("a village", () => {
     ["KELURAHAN MAWAR", "99.71.01.1001"],
     ["Kp. Melati 3", "99.01.02.2003"],
     ["Kampung Melati III", "99.01.02.2003"],
-    ["Desa Baru", "99.01.01.1001"],
-    ["Baru", "99.01.02.2002"],
-    ["Desa Desa Baru", "99.01.02.2002"],
   ])("is found by the name %j", (name, code) => {
     expect(find({ name })).toEqual({ village: code });
+  });
+
+  it.each([
+    ["Desa Baru", "Kumpul", "99.01.01.1001"],
+    ["Baru", "Kumpul", "99.01.01.1001"],
+    ["Baru", "Tanjung Rukun", "99.01.02.2002"],
+    ["DESA BARU", "Tanjung Rukun", "99.01.02.2002"],
+  ])("called Desa Baru, or Baru alone, is %j in %s", (name, district, code) => {
+    expect(find({ name, district })).toEqual({ village: code });
+    expect(find({ name }).problem?.code).toBe("VILLAGE_AMBIGUOUS");
+  });
+
+  it("that is a desa beside a kelurahan of its name is found when the list says which", () => {
+    const two = [...REGIONS, { code: regionCode("99.71.01.2001"), name: "Mawar" }];
+    const among = (name: string) =>
+      createVillageFinder(two).find({ code: "", name, district: "Pasar Contoh", regency: "" });
+    expect(among("Kel. Mawar")).toEqual({ village: "99.71.01.1001" });
+    expect(among("DESA MAWAR")).toEqual({ village: "99.71.01.2001" });
+    expect(among("Mawar").problem?.code).toBe("VILLAGE_AMBIGUOUS");
+    expect(among("Desa/Kelurahan Mawar").problem?.code).toBe("VILLAGE_AMBIGUOUS");
+  });
+
+  it("whose name is the word for a village is found", () => {
+    const regions = [{ code: regionCode("99.01.01.2009"), name: "Kelurahan" }];
+    for (const name of ["Kelurahan", "DESA KELURAHAN"]) {
+      expect(
+        createVillageFinder(regions).find({ code: "", name, district: "", regency: "" }).village,
+      ).toBeDefined();
+    }
   });
 
   it("of a name that several have is found by its district, in capitals and shortened too", () => {

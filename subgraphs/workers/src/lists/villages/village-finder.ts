@@ -1,14 +1,10 @@
-import { levelOf, regionCode } from "@payung/plugin-kit";
+import { regionCode } from "@payung/plugin-kit";
 import type { RegionCode } from "@payung/plugin-kit";
 import type { ListProblemCode } from "../problems/catalogue.js";
 import { editDistance, lettersOf, mayBeNear } from "./edit-distance.js";
-import { foldDistrictName, foldName, foldRegencyName, foldVillageName } from "./fold-name.js";
-
-/** A region as the graph knows it; of a village also its district and regency have to be there for their names. */
-export interface NamedRegion {
-  readonly code: RegionCode;
-  readonly name: string;
-}
+import { foldDistrictName, foldName, foldRegencyName, foldVillageName, saidKind } from "./fold-name.js";
+import { createVillageIndex, describe } from "./village-index.js";
+import type { NamedRegion, VillageIndex } from "./village-index.js";
 
 /** How a list names a village; empty texts where it says nothing. */
 export interface VillageQuery {
@@ -35,7 +31,6 @@ export interface VillageFinder {
 
 /** How many answers are kept: the rows of a list name the same villages again and again. */
 const MAX_KEPT = 20_000;
-const MAX_NAMED = 5;
 const LONGEST_NAME = 200;
 /** A list of nothing but unknown names gets suggestions for the first of them only, and not for ever. */
 const MAX_SUGGESTIONS = 1000;
@@ -43,14 +38,14 @@ const MAX_COMPARED = 1_000_000;
 
 /** Finds villages among those of a scheme's region, by code or by name as villages write it. */
 export function createVillageFinder(regions: readonly NamedRegion[]): VillageFinder {
-  const index = createIndex(regions);
+  const index = createVillageIndex(regions);
   const kept = new Map<string, FoundVillage>();
   const left = { suggestions: MAX_SUGGESTIONS, compared: MAX_COMPARED };
   const search = (query: VillageQuery): FoundVillage => {
     if (query.code !== "") return byCode(index, query);
     if (query.name === "") return { problem: { code: "VILLAGE_MISSING", values: {} } };
     const named = index.named(query.name);
-    if (named.length > 0) return among(index, named, query);
+    if (named.some((tier) => tier.length > 0)) return among(index, named, query);
     left.suggestions -= 1;
     return left.suggestions < 0 ? UNKNOWN : unknown(index, query, left);
   };
@@ -70,47 +65,19 @@ export function createVillageFinder(regions: readonly NamedRegion[]): VillageFin
 
 const UNKNOWN: FoundVillage = { problem: { code: "VILLAGE_UNKNOWN", values: {} } };
 
-type VillageIndex = ReturnType<typeof createIndex>;
-
-function createIndex(regions: readonly NamedRegion[]) {
-  const names = new Map<string, string>(regions.map(({ code, name }) => [code, name]));
-  const villages = regions.filter(({ code }) => levelOf(code) === "VILLAGE");
-  const byWholeName = grouped(villages, foldName);
-  const byBareName = grouped(villages, foldVillageName);
-  return {
-    villages,
-    nameOf: (code: string) => names.get(code),
-    /** The whole name first: some villages are called Desa Baru and some Baru. */
-    named(name: string): readonly NamedRegion[] {
-      const bare = foldVillageName(name);
-      return byWholeName.get(foldName(name)) ?? byWholeName.get(bare) ?? byBareName.get(bare) ?? [];
-    },
-    candidates: Array.from(byBareName, ([name, of]) => ({ name, letters: lettersOf(name), villages: of })),
-    districtOf: (code: string) => names.get(code.slice(0, 8)) ?? code.slice(0, 8),
-    regencyOf: (code: string) => names.get(code.slice(0, 5)) ?? code.slice(0, 5),
-  };
-}
-
-function grouped(
-  villages: readonly NamedRegion[],
-  fold: (name: string) => string,
-): ReadonlyMap<string, readonly NamedRegion[]> {
-  const groups = new Map<string, NamedRegion[]>();
-  for (const village of villages) {
-    const name = fold(village.name);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [village]);
-    else group.push(village);
-  }
-  return groups;
-}
-
 function byCode(index: VillageIndex, { code, name }: VillageQuery): FoundVillage {
   const village = dotted(code);
   const official = village === undefined ? undefined : index.nameOf(village);
   if (village === undefined || official === undefined)
     return { problem: { code: "VILLAGE_CODE_UNKNOWN", values: {} } };
-  if (name === "" || index.named(name).some((each) => each.code === village)) return { village };
+  if (
+    name === "" ||
+    index
+      .named(name)
+      .flat()
+      .some((each) => each.code === village)
+  )
+    return { village };
   return { village, problem: { code: "VILLAGE_NAME_DIFFERS", values: { name: official } } };
 }
 
@@ -121,11 +88,29 @@ function dotted(code: string): RegionCode | undefined {
   return regionCode([digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6), digits.slice(6)].join("."));
 }
 
-function among(index: VillageIndex, named: readonly NamedRegion[], query: VillageQuery): FoundVillage {
-  const there = named.filter(({ code }) => liesWhereWritten(index, code, query));
-  if (there.length === 1) return { village: there[0]!.code };
-  const code = there.length === 0 ? "VILLAGE_ELSEWHERE" : "VILLAGE_AMBIGUOUS";
-  return { problem: { code, values: { villages: describe(index, there.length === 0 ? named : there) } } };
+/** Only where the district is written is the likelier taken: without it "Desa Baru" can be Baru of another district. */
+function among(
+  index: VillageIndex,
+  named: readonly (readonly NamedRegion[])[],
+  query: VillageQuery,
+): FoundVillage {
+  const tiers = named.map((tier) => tier.filter(({ code }) => liesWhereWritten(index, code, query)));
+  const there = [...new Set(tiers.flat())];
+  if (there.length === 0) return placed("VILLAGE_ELSEWHERE", index, [...new Set(named.flat())]);
+  const likeliest = tiers.find((tier) => tier.length > 0)!;
+  const chosen = query.district === "" ? there : ofSaidKind(likeliest, query.name);
+  return chosen.length === 1 ? { village: chosen[0]!.code } : placed("VILLAGE_AMBIGUOUS", index, there);
+}
+
+function placed(code: ListProblemCode, index: VillageIndex, villages: readonly NamedRegion[]): FoundVillage {
+  return { problem: { code, values: { villages: describe(index, villages) } } };
+}
+
+/** A district can have a desa and a kelurahan of one name. The fourth part of a kelurahan's code begins with 1. */
+function ofSaidKind(villages: readonly NamedRegion[], name: string): readonly NamedRegion[] {
+  const kind = saidKind(name);
+  if (villages.length < 2 || kind === undefined) return villages;
+  return villages.filter(({ code }) => (code.charAt(9) === "1") === (kind === "KELURAHAN"));
 }
 
 function liesWhereWritten(index: VillageIndex, code: string, { district, regency }: VillageQuery): boolean {
@@ -169,12 +154,4 @@ function nearestTo(
   }
   const there = found.filter(({ code }) => liesWhereWritten(index, code, query));
   return there.length > 0 ? there : found;
-}
-
-/** "Sungai Contoh (district, regency, code)", some of them. */
-function describe(index: VillageIndex, villages: readonly NamedRegion[]): string {
-  const shown = villages
-    .slice(0, MAX_NAMED)
-    .map(({ code, name }) => `${name} (${index.districtOf(code)}, ${index.regencyOf(code)}, ${code})`);
-  return shown.join("; ") + (villages.length > MAX_NAMED ? "; …" : "");
 }

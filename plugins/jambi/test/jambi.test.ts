@@ -137,6 +137,35 @@ testPlugin(jambi, {
       unallocated: 20_000_000,
     },
     {
+      title:
+        "in a year that the article does not speak of, each village gets a tenth of what the funder states",
+      scheme: "jambi-bkbk",
+      on: localDate("2026-01-01"),
+      budget: {
+        year: 2026,
+        source: "BKBK",
+        amount: rupiah(20_000_000),
+        villages: [regionCode("15.01.02.2003")],
+        details: { grantPerVillage: 120_000_000 },
+      },
+      shares: [{ target: regionCode("15.01.02.2003"), amount: rupiah(12_000_000) }],
+      unallocated: 8_000_000,
+    },
+    {
+      title: "what the article states for 2023 holds, whatever a funder states",
+      scheme: "jambi-bkbk",
+      on: localDate("2023-01-01"),
+      budget: {
+        year: 2023,
+        source: "BKBK",
+        amount: rupiah(20_000_000),
+        villages: [regionCode("15.01.02.2003")],
+        details: { grantPerVillage: 120_000_000 },
+      },
+      shares: [{ target: regionCode("15.01.02.2003"), amount: rupiah(10_000_000) }],
+      unallocated: 10_000_000,
+    },
+    {
       title: "a budget that does not reach is cut evenly, its odd rupiah left over",
       scheme: "jambi-bkbk",
       on: localDate("2023-01-01"),

@@ -2,7 +2,7 @@ import { dated, localDate } from "@payung/jamsostek";
 import { belongsTo, eligibleWhen, livesIn, regionCode, withinBpuAge } from "@payung/plugin-kit";
 import type { Scheme, WorkerCategory } from "@payung/plugin-kit";
 import { KEPGUB_853_2022, PERGUB_16_2022 } from "../legal-basis.js";
-import { shareByVillage } from "./share-by-village.js";
+import { bkbkDetails, shareByVillage } from "./share-by-village.js";
 
 const CATEGORIES: readonly WorkerCategory[] = ["PEKERJA_RENTAN", "PEKERJA_RENTAN_DESA"];
 
@@ -13,12 +13,13 @@ const MEANING = {
 
 /**
  * The province pays from its grant to villages. The regulation states no end, and none is known; how much the grant is,
- * is stated for two years only (see grant.ts).
+ * is stated for two years only (see grant.ts); for another year the funder states it.
  */
 export const jambiBkbk: Scheme = {
   code: "jambi-bkbk",
   name: "BKBK Jambi: 10% bantuan desa dan kelurahan untuk iuran pekerja rentan",
   legalBasis: [PERGUB_16_2022, KEPGUB_853_2022],
+  allocationDetails: bkbkDetails,
   terms: dated("jambi-bkbk", [
     {
       from: localDate("2022-01-01"),

@@ -13,5 +13,5 @@ export interface FundingContext {
 }
 
 export function fundingContext(parts: FundingParts, request: RequestFacts): FundingContext {
-  return { request, loaders: fundingLoaders(parts.database), parts: { ...parts, clock: request.clock } };
+  return { request, loaders: fundingLoaders(parts), parts: { ...parts, clock: request.clock } };
 }

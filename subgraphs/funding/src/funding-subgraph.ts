@@ -8,9 +8,13 @@ import { AllocationResolver } from "./resolvers/allocation-resolver.js";
 import { BillLineResolver } from "./resolvers/bill-line-resolver.js";
 import { BillMutations } from "./resolvers/bill-mutations.js";
 import { BillResolver } from "./resolvers/bill-resolver.js";
+import { BudgetLedgerResolver } from "./resolvers/budget-ledger-resolver.js";
 import { BudgetMutations } from "./resolvers/budget-mutations.js";
 import { BudgetResolver } from "./resolvers/budget-resolver.js";
 import { ContributionResolver } from "./resolvers/contribution-resolver.js";
+import { LedgerEntryResolver } from "./resolvers/ledger-entry-resolver.js";
+import { PlannedShareResolver } from "./resolvers/planned-share-resolver.js";
+import { ReconciliationResolver } from "./resolvers/reconciliation-resolver.js";
 import { RegionFundingResolver } from "./resolvers/region-funding-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
 import { ReservationResolver } from "./resolvers/reservation-resolver.js";
@@ -23,7 +27,10 @@ export async function fundingSubgraph(parts: FundingParts): Promise<Subgraph> {
       ContributionResolver,
       AffordabilityResolver,
       BudgetResolver,
+      BudgetLedgerResolver,
       BudgetMutations,
+      PlannedShareResolver,
+      LedgerEntryResolver,
       RevisionResolver,
       BillResolver,
       BillLineResolver,
@@ -33,6 +40,7 @@ export async function fundingSubgraph(parts: FundingParts): Promise<Subgraph> {
       SchemeResolver,
       RegionResolver,
       RegionFundingResolver,
+      ReconciliationResolver,
     ],
     references: fundingReferences,
   });

@@ -3,7 +3,9 @@ import { RupiahScalar } from "@payung/subgraph-kit";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { FundingContext } from "../context.js";
 import { Allocation } from "../entities/allocation.js";
+import { programmesOf, yearCover } from "../services/year-cover.js";
 import { RegionRef } from "../types/region-ref.js";
+import { YearCoverType } from "../types/year-cover-type.js";
 
 @Resolver(() => Allocation)
 export class AllocationResolver {
@@ -39,6 +41,20 @@ export class AllocationResolver {
   @FieldResolver(() => RupiahScalar, { description: "Neither reserved, billed nor paid." })
   async free(@Root() { id }: Allocation, @Ctx() { loaders }: FundingContext): Promise<Rupiah> {
     return (await loaders.allocationBalance.load(id)).free;
+  }
+
+  @FieldResolver(() => YearCoverType, {
+    nullable: true,
+    description: "How many workers the free money still pays for all year; null where no law says the price.",
+  })
+  async freePays(
+    @Root() { id, budgetId, programme }: Allocation,
+    @Ctx() { loaders, parts: { registry } }: FundingContext,
+  ): Promise<YearCoverType | null> {
+    const { scheme, year, source } = (await loaders.budget.load(budgetId))!;
+    const { free: amount } = await loaders.allocationBalance.load(id);
+    const programmes = programmesOf(registry, { scheme, year }, programme);
+    return yearCover({ amount, year, source, programmes });
   }
 
   @FieldResolver(() => Boolean, { description: "True for generated sample data." })

@@ -2,10 +2,23 @@ import { yearOrPresent } from "@payung/subgraph-kit";
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { FundingContext } from "../context.js";
 import { RegionFunding } from "../types/region-funding.js";
+import { ReconciliationType } from "../types/reconciliation-type.js";
 import { RegionRef } from "../types/region-ref.js";
 
 @Resolver(() => RegionRef)
 export class RegionResolver {
+  @FieldResolver(() => [ReconciliationType], {
+    nullable: true,
+    description:
+      "Published figures on the region's money beside what is computed here, each with its caveats.",
+  })
+  fundingReconciliation(
+    @Root() { code }: RegionRef,
+    @Ctx() { loaders }: FundingContext,
+  ): Promise<readonly ReconciliationType[]> {
+    return loaders.reconciliation.load(code);
+  }
+
   @Directive('@requires(fields: "childCount")')
   @FieldResolver(() => RegionFunding, {
     nullable: true,
@@ -18,13 +31,15 @@ export class RegionResolver {
   ): Promise<RegionFunding> {
     const year = yearOrPresent(asked, request.clock, code);
     const facts = await loaders.regionFunding.load({ region: code, year });
-    const about = { year, regionsTotal: childCount || null };
+    const about = { region: code, year, regionsTotal: childCount || null };
     return facts ? { ...about, ...facts.total, ...facts, missingReason: null } : { ...about, ...NOTHING };
   }
 }
 
 const NOTHING = {
   budgeted: null,
+  murni: null,
+  perubahan: null,
   reserved: null,
   billed: null,
   paid: null,

@@ -11,6 +11,8 @@ export interface Balance {
   readonly billed: Rupiah;
   readonly paid: Rupiah;
   readonly free: Rupiah;
+  /** What of the free money is in no allocation. */
+  readonly unallocated: Rupiah;
 }
 
 /** Sums as PostgreSQL hands them: a sum of bigint is numeric, whose text BigInt reads whole. */
@@ -19,6 +21,7 @@ export interface BalanceRow {
   readonly billed: string;
   readonly paid: string;
   readonly free: string;
+  readonly unallocated: string;
 }
 
 /** What the accounts of a group hold. */
@@ -26,7 +29,8 @@ export const SUMS = `
   coalesce(sum(balance) filter (where kind = 'RESERVED'), 0) as reserved,
   coalesce(sum(balance) filter (where kind = 'BILLED'), 0) as billed,
   coalesce(sum(balance) filter (where kind = 'PAID'), 0) as paid,
-  coalesce(sum(balance) filter (where kind = 'FREE'), 0) as free`;
+  coalesce(sum(balance) filter (where kind = 'FREE'), 0) as free,
+  coalesce(sum(balance) filter (where kind = 'FREE' and allocation_id is null), 0) as unallocated`;
 
 export function balanceOf(row: BalanceRow): Balance {
   const amount = (sum: string): Rupiah => rupiah(BigInt(sum));
@@ -36,7 +40,8 @@ export function balanceOf(row: BalanceRow): Balance {
     paid: amount(row.paid),
     free: amount(row.free),
   };
-  return { budgeted: addRupiah(parts.reserved, parts.billed, parts.paid, parts.free), ...parts };
+  const budgeted = addRupiah(parts.reserved, parts.billed, parts.paid, parts.free);
+  return { budgeted, ...parts, unallocated: amount(row.unallocated) };
 }
 
 /** The balances of budgets by their ids, in one statement and in the order asked; zero before one is approved. */
@@ -62,4 +67,10 @@ async function balances(
   return ids.map((id) => found.get(id) ?? NOTHING);
 }
 
-const NOTHING: Balance = balanceOf({ reserved: "0", billed: "0", paid: "0", free: "0" });
+const NOTHING: Balance = balanceOf({
+  reserved: "0",
+  billed: "0",
+  paid: "0",
+  free: "0",
+  unallocated: "0",
+});

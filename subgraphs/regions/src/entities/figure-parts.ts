@@ -1,8 +1,9 @@
 import type { LocalDate } from "@payung/jamsostek";
 import type { Caveat, CaveatCode, FigureSource } from "@payung/plugin-kit";
 import { LocalDateScalar } from "@payung/subgraph-kit";
-import { Field, ObjectType } from "type-graphql";
+import { Directive, Field, ObjectType } from "type-graphql";
 
+@Directive("@shareable")
 @ObjectType("Caveat", { description: "What speaks against a published number, or limits it." })
 export class CaveatType implements Caveat {
   @Field(() => String, { description: "MISPRINT_SUSPECTED, ROUNDED, NOT_STATED and so on." })

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { assertNoNikInLogs } from "@payung/test-kit/logs";
 import type { TestProject } from "vitest/node";
 import { freePorts } from "./free-ports.js";
+import { keepLogsIn } from "./logs.js";
 import { spawnPayung } from "./spawn-payung.js";
 import type { Spawned } from "./spawn-payung.js";
 
@@ -18,6 +20,7 @@ const SUBGRAPHS = ["regions", "workers", "funding", "claims"];
 /** One database for all journeys, loaded by a start of the product; beside it every subgraph as a process of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = mkdtempSync(path.join(tmpdir(), "payung-journeys-"));
+  keepLogsIn(path.join(directory, "logs"));
   const env = { PAYUNG_DIRECTORY: directory };
   const spawned: Spawned[] = [await spawnPayung("gateway/dist/main.js", env)];
   // They call each other: each needs the others' addresses before it starts.
@@ -41,6 +44,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   return async () => {
     await Promise.all(spawned.toReversed().map((each) => each.stop()));
+    // Kept where a NIK stands in one, to be looked at.
+    await assertNoNikInLogs([path.join(directory, "logs"), path.join(directory, "postgres/data")]);
     rmSync(directory, { recursive: true, force: true });
   };
 }

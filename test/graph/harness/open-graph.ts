@@ -6,6 +6,7 @@ import { plugins as livePlugins } from "@payung/plugins";
 import { createLog, issueToken, localTokenKey, readConfig } from "@payung/subgraph-kit";
 import type { Role } from "@payung/subgraph-kit";
 import { inject } from "vitest";
+import { keptLog } from "./logs.js";
 
 export const MODES = ["in one process", "over HTTP"] as const;
 export type Mode = (typeof MODES)[number];
@@ -62,7 +63,7 @@ export async function openGraph(mode: Mode, change: GraphChange = {}): Promise<G
     modules,
     plugins,
     committedSdl,
-    log: createLog("silent", "journeys"),
+    log: createLog("debug", "journeys", keptLog("journeys")),
     clock: Date.now,
     onProgress: () => {},
     onCall: (call) => calls.push(call),

@@ -28,8 +28,12 @@ export function startTestServer(directory: string): Promise<EmbeddedPostgres> {
   });
 }
 
-export async function removeTestServer(directory: string): Promise<void> {
+export async function stopTestServer(directory: string): Promise<void> {
   await stopEmbedded(path.join(directory, "postgres"));
+}
+
+export async function removeTestServer(directory: string): Promise<void> {
+  await stopTestServer(directory);
   rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
 }
 

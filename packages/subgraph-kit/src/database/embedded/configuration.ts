@@ -13,7 +13,27 @@ const ours: Settings = {
   timezone: "UTC",
   log_timezone: "UTC",
   log_checkpoints: "off",
+  ...silentOnValues(),
 };
+
+/**
+ * The server's log must not hold what is written into tables: an error quotes the row, its statement and its
+ * parameters. Whoever asked is told, and logs it without values; the server's own words are of starts, stops and
+ * recovery. For a server of one's own the README says the same.
+ */
+function silentOnValues(): Settings {
+  return {
+    log_min_messages: "log",
+    log_min_error_statement: "panic",
+    log_error_verbosity: "terse",
+    log_parameter_max_length: "0",
+    log_parameter_max_length_on_error: "0",
+    log_statement: "none",
+    log_min_duration_statement: "-1",
+    log_lock_waits: "off",
+    log_temp_files: "-1",
+  };
+}
 
 /** Written to a file and not to the command line, which pg_ctl would hand to a shell. */
 export function writeConfiguration(layout: Layout, account: ServerAccount, settings: Settings): void {

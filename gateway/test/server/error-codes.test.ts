@@ -19,7 +19,9 @@ const readable = { id: "kalimat", en: "sentence" };
 /** The error that the money subgraph gives next. */
 let code = "";
 /** Reads whole what is sent to it, which may be 100 bytes, within 100 ms. */
-const list: ServeFile = async ({ body }) => {
+const list: ServeFile = async ({ body, parameters }) => {
+  if (parameters.has("shoe"))
+    throw codedError("INVALID_PARAMETER", { name: "shoe", value: "x", allowed: "none" }, "shoe");
   for await (const piece of body) if (piece.length === 0) break;
   return { status: 204, contentType: "text/plain", body: "" };
 };
@@ -62,6 +64,7 @@ const REFUSED: Readonly<Record<string, () => ReturnType<typeof post>>> = {
   INVALID_LOCAL_DATE: () => afford('children: [{birthDate: "1980-02-30"}]'),
   INVALID_MONTH: () => afford('month: "2024-13"'),
   INVALID_NIK: () => server.ask('{ worker(nik: "1") }'),
+  INVALID_PARAMETER: () => send("", "?shoe=x"),
   INVALID_REGION_CODE: () => server.ask('{ region(code: "x") { code } }'),
   INVALID_RUPIAH: () => afford("budget: -1"),
   INVALID_UUID: () => server.ask('{ byId(id: "x") }'),
@@ -75,8 +78,8 @@ const REFUSED: Readonly<Record<string, () => ReturnType<typeof post>>> = {
   UNAUTHENTICATED: () => server.ask("{ __typename }", { headers: { authorization: "Bearer bad" } }),
 };
 
-async function send(body: NonNullable<RequestInit["body"]>): ReturnType<typeof post> {
-  const response = await fetch(`${server.url}/lists`, {
+async function send(body: NonNullable<RequestInit["body"]>, query = ""): ReturnType<typeof post> {
+  const response = await fetch(`${server.url}/lists${query}`, {
     method: "POST",
     body,
     duplex: "half",

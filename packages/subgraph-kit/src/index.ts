@@ -30,7 +30,7 @@ export type { LocalCalls } from "./serve/call-locally.js";
 export { drained } from "./serve/drained.js";
 export { REFUSAL_TYPE, publicFileError } from "./serve/file-routes.js";
 export { newId, ulid } from "./id.js";
-export { idempotent, IDEMPOTENCY_TABLE } from "./mutations/idempotent.js";
+export { answeredBefore, idempotent, IDEMPOTENCY_TABLE } from "./mutations/idempotent.js";
 export type { IdempotentCall } from "./mutations/idempotent.js";
 export { httpPeers } from "./peers/http-peers.js";
 export { dataOf } from "./peers/peer-answer.js";

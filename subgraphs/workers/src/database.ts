@@ -8,9 +8,15 @@ import { Worker } from "./entities/worker.js";
 import { CreateWorkers1795000000001 } from "./migrations/1795000000001-create-workers.js";
 import { EnrolPeople1795600000001 } from "./migrations/1795600000001-enrol-people.js";
 import { ReadPeople1795600000002 } from "./migrations/1795600000002-read-people.js";
+import { EnrolInSteps1795600000003 } from "./migrations/1795600000003-enrol-in-steps.js";
 
 export const workersDatabase: SubgraphDatabase = {
   name: "workers",
   entities: [Worker, Person, Enrolment, ImportBatch, ImportProblem, StopRequest],
-  migrations: [CreateWorkers1795000000001, EnrolPeople1795600000001, ReadPeople1795600000002],
+  migrations: [
+    CreateWorkers1795000000001,
+    EnrolPeople1795600000001,
+    ReadPeople1795600000002,
+    EnrolInSteps1795600000003,
+  ],
 };

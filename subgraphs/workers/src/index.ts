@@ -1,5 +1,6 @@
 import type { SubgraphModule } from "@payung/subgraph-kit";
 import { workersDatabase } from "./database.js";
+import { IMPORT_ROUTES } from "./importing/import-files.js";
 import { workersJobs } from "./jobs.js";
 import { loadWorkersSample } from "./services/load-workers-sample.js";
 import { workersSubgraph } from "./workers-subgraph.js";
@@ -10,6 +11,7 @@ export { rebuildCoverage } from "./coverage/rebuild-coverage.js";
 export const workersModule: SubgraphModule = {
   database: workersDatabase,
   create: workersSubgraph,
+  files: IMPORT_ROUTES,
   loadSample: loadWorkersSample,
   jobs: workersJobs,
 };

@@ -1,5 +1,6 @@
 import type { Job, SubgraphParts } from "@payung/subgraph-kit";
 import { fold } from "./coverage/fold.js";
+import { importJobs } from "./importing/import-jobs.js";
 import { deliverOutbox } from "./outbox/outbox.js";
 
 const EVERY_MINUTE = "* * * * *";
@@ -9,5 +10,6 @@ export function workersJobs(parts: SubgraphParts): readonly Job[] {
   return [
     { name: "fold-coverage", cron: EVERY_MINUTE, run: () => fold(parts.database) },
     { name: "deliver-outbox", cron: EVERY_MINUTE, run: () => deliverOutbox(parts) },
+    ...importJobs(parts),
   ];
 }

@@ -1,10 +1,12 @@
 import { buildFederatedSchema } from "@payung/subgraph-kit";
 import type { Subgraph, SubgraphParts } from "@payung/subgraph-kit";
 import { workersContext } from "./context.js";
+import { importFiles } from "./importing/import-files.js";
 import { workersReferences } from "./references.js";
 import { CoverPaidResolver } from "./resolvers/cover-paid-resolver.js";
 import { CoverageResolver } from "./resolvers/coverage-resolver.js";
 import { EligibilityResolver } from "./resolvers/eligibility-resolver.js";
+import { EnrolResolver } from "./resolvers/enrol-resolver.js";
 import { EnrolmentResolver } from "./resolvers/enrolment-resolver.js";
 import { ImportBatchResolver } from "./resolvers/import-batch-resolver.js";
 import { NikResolver } from "./resolvers/nik-resolver.js";
@@ -20,6 +22,7 @@ export async function workersSubgraph(parts: SubgraphParts): Promise<Subgraph> {
       NikResolver,
       StopResolver,
       EnrolmentResolver,
+      EnrolResolver,
       ImportBatchResolver,
       RegionResolver,
       CoverageResolver,
@@ -27,5 +30,10 @@ export async function workersSubgraph(parts: SubgraphParts): Promise<Subgraph> {
     ],
     references: workersReferences,
   });
-  return { name: "workers", ...schema, contextFor: (request) => workersContext(parts, request) };
+  return {
+    name: "workers",
+    ...schema,
+    contextFor: (request) => workersContext(parts, request),
+    files: importFiles(parts),
+  };
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { loadPlugins } from "@payung/plugin-kit";
 import { createLog } from "@payung/subgraph-kit";
 import type { PeerCall, Peers, SubgraphParts } from "@payung/subgraph-kit";
@@ -27,7 +30,7 @@ export async function workersParts(database: DataSource): Promise<SubgraphParts 
     clock: CLOCK,
     peers: new RecordedPeers(),
     personalData: testPersonalData,
-    directory: "/nowhere",
+    directory: mkdtempSync(path.join(tmpdir(), "payung-workers-")),
     mostStopsAlone: 2,
   };
 }

@@ -38,6 +38,14 @@ export const CATALOGUE = {
     id: "NIK tidak sah: NIK terdiri dari 16 angka sebagai teks.",
     en: "The NIK is not valid: a NIK is 16 digits, as text.",
   })),
+  INVALID_PARAMETER: define(
+    400,
+    { id: "Parameter alamat tidak sah.", en: "A parameter of the address is not valid." },
+    ({ name, value, allowed }) => ({
+      id: `Parameter "${name}" bernilai "${value}" tidak sah; yang boleh: ${allowed}.`,
+      en: `The parameter "${name}" is "${value}", which is not valid; allowed: ${allowed}.`,
+    }),
+  ),
   INVALID_UUID: define(400, { id: "UUID tidak sah.", en: "A UUID is not valid." }, ({ value }) => ({
     id: `"${value}" bukan UUID: tulis 8-4-4-4-12 angka heksadesimal.`,
     en: `"${value}" is not a UUID: write 8-4-4-4-12 hexadecimal digits.`,

@@ -53,15 +53,30 @@ export async function idempotent<T extends object>(
   return answer;
 }
 
+/**
+ * What came of the same call before, or undefined: for a mutation that does much before its one transaction.
+ * @throws Refused IDEMPOTENCY_KEY_REUSED when the key came before with another input
+ */
+export async function answeredBefore<T>(
+  manager: EntityManager,
+  { actor, mutation, key, input }: IdempotentCall,
+): Promise<T | undefined> {
+  const hash = createHash("sha256").update(canonical(input)).digest();
+  const rows: { input_hash: Buffer; answer: T }[] = await manager.query(READ, [actor.subject, mutation, key]);
+  return rows.length === 0 ? undefined : sameInput(rows[0]!, hash);
+}
+
+const READ = "select input_hash, answer from idempotency where subject = $1 and mutation = $2 and key = $3";
+
 async function storedAnswer<T>(manager: EntityManager, key: readonly string[], hash: Buffer): Promise<T> {
-  const [row]: { input_hash: Buffer; answer: T }[] = await manager.query(
-    "select input_hash, answer from idempotency where subject = $1 and mutation = $2 and key = $3",
-    [...key],
-  );
+  const [row]: { input_hash: Buffer; answer: T }[] = await manager.query(READ, [...key]);
   if (!row) throw new Error("An idempotency key was removed while it was read");
-  if (!row.input_hash.equals(hash))
-    throw new Refused(problem("IDEMPOTENCY_KEY_REUSED", {}, "idempotencyKey"));
-  return row.answer;
+  return sameInput(row, hash);
+}
+
+function sameInput<T>(row: { readonly input_hash: Buffer; readonly answer: T }, hash: Buffer): T {
+  if (row.input_hash.equals(hash)) return row.answer;
+  throw new Refused(problem("IDEMPOTENCY_KEY_REUSED", {}, "idempotencyKey"));
 }
 
 /** The same text for the same input, in whichever order its fields come; a field left out is a field that is null. */

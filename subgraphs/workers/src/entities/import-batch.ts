@@ -1,5 +1,6 @@
 import type { Message } from "@payung/jamsostek";
 import type { RegionCode } from "@payung/plugin-kit";
+import type { Role } from "@payung/subgraph-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import type { ImportOptions } from "../types/import-options.js";
@@ -16,6 +17,7 @@ export interface ListNotice {
 @Entity()
 @Index("import_batch_by_region", ["region", "id"])
 @Index("import_batch_by_file", ["scheme", "fileHash"])
+@Index("import_batch_reading", ["id"], { where: "status = 'READING'" })
 export class ImportBatch {
   @Field(() => ID, { description: "The batch's number." })
   @PrimaryColumn({ type: "text", primaryKeyConstraintName: "import_batch_key" })
@@ -49,8 +51,17 @@ export class ImportBatch {
   @Column({ type: "bigint", nullable: true })
   fileBytes: string | null;
 
-  @Column({ type: "bigint", default: 0 })
-  bytesRead: string;
+  /** Of the file while it lies on disk; kind "file" of PersonalData. */
+  @Column({ type: "bytea", nullable: true })
+  fileKeySealed: Buffer | null;
+
+  /** Rows with people in the whole list; null until it was read through once. */
+  @Column({ type: "integer", nullable: true })
+  totalRows: number | null;
+
+  /** Of the list's columns, as the village wrote them. */
+  @Column({ type: "jsonb", default: [] })
+  headings: readonly string[];
 
   @Field(() => Int, { description: "Rows with people that were read so far." })
   @Column({ type: "integer", default: 0 })
@@ -93,8 +104,19 @@ export class ImportBatch {
   @Column({ type: "text" })
   madeBy: string;
 
+  /** Under whose rights the list is read on after the request that brought it. */
+  @Column({ type: "text", default: "OFFICER" })
+  madeByRole: Role;
+
+  @Column({ type: "text", array: true, default: [] })
+  madeByRegions: RegionCode[];
+
   @Column({ type: "timestamptz" })
   madeAt: Date;
+
+  /** Until when a process is at work on it; after that another one goes on. */
+  @Column({ type: "timestamptz", nullable: true })
+  leaseUntil: Date | null;
 
   @Column({ type: "timestamptz", nullable: true })
   endedAt: Date | null;

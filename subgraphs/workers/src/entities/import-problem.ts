@@ -1,8 +1,12 @@
 import type { Message } from "@payung/jamsostek";
+import type { RequestFacts } from "@payung/subgraph-kit";
+import { Ctx, Field, Int, ObjectType } from "type-graphql";
+import { RowSeverityEnum } from "../types/worker-enums.js";
+import type { RowSeverity } from "../types/worker-enums.js";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { ImportBatch } from "./import-batch.js";
 
-/** What is wrong with one row of a list, in words. */
+@ObjectType({ description: "What is wrong with one row of a list." })
 @Entity()
 export class ImportProblem {
   @ManyToOne(() => ImportBatch)
@@ -12,7 +16,7 @@ export class ImportProblem {
   @PrimaryColumn({ type: "text", primaryKeyConstraintName: "import_problem_key" })
   batchId: string;
 
-  /** As the file counts its rows, from 1. */
+  @Field(() => Int, { description: "The row as the file counts them, from 1." })
   @PrimaryColumn({ type: "integer", primaryKeyConstraintName: "import_problem_key" })
   rowNumber: number;
 
@@ -20,18 +24,28 @@ export class ImportProblem {
   @PrimaryColumn({ type: "smallint", primaryKeyConstraintName: "import_problem_key" })
   number: number;
 
+  @Field(() => RowSeverityEnum, { description: "ERROR: the person was not enrolled." })
   @Column({ type: "text" })
-  severity: "ERROR" | "WARNING";
+  severity: RowSeverity;
 
+  @Field(() => String, { description: "Stable, in capitals." })
   @Column({ type: "text" })
   code: string;
 
-  /** The heading of the column, as the village wrote it. */
+  @Field(() => String, {
+    nullable: true,
+    description: "The column's heading as the village wrote it; null where the row is meant.",
+  })
   @Column({ type: "text", nullable: true })
   heading: string | null;
 
-  @Column({ type: "jsonb" })
-  message: Message;
+  @Column({ name: "message", type: "jsonb" })
+  messages: Message;
+
+  @Field(() => String, { description: "What is wrong and what to do, in the reader's language." })
+  message(@Ctx() { request }: { readonly request: RequestFacts }): string {
+    return this.messages[request.locale];
+  }
 
   /** The row's cells as JSON, kind "row" of PersonalData; with the row's first problem only. */
   @Column({ type: "bytea", nullable: true })

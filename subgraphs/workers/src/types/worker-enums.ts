@@ -35,3 +35,11 @@ export const RequestStatusEnum = graphEnum(
   "WAITING for a second person, APPROVED and carried out, REFUSED.",
   REQUEST_STATUSES,
 );
+
+const ROW_SEVERITIES = ["ERROR", "WARNING"] as const;
+export type RowSeverity = (typeof ROW_SEVERITIES)[number];
+export const RowSeverityEnum = graphEnum(
+  "RowSeverity",
+  "ERROR the row's person is not enrolled, WARNING to be looked at.",
+  ROW_SEVERITIES,
+);

@@ -1,0 +1,187 @@
+import { todayIn } from "@payung/subgraph-kit";
+import type { PersonalData } from "@payung/subgraph-kit";
+import type { EntityManager } from "typeorm";
+import { addToOutbox } from "../outbox/outbox.js";
+import { warning } from "./admit.js";
+import type { CandidateProblem, Outcome, Placed } from "./candidate.js";
+import { commitPeople } from "./commit-people.js";
+import type { KnownWorker } from "./commit-people.js";
+import type { EnrolParts, IndexedPlacement, Reservation, Step } from "./enrol-step.js";
+import { fulfilIntents } from "./reservation-intent.js";
+import { likenessOf } from "./likeness.js";
+import { lostOutcomes } from "./lost-outcomes.js";
+import { FACTS } from "./place.js";
+import { queueConflicts } from "./queue-conflicts.js";
+import type { QueuedConflict } from "./queue-conflicts.js";
+import { moneyProblem } from "./reserve-funds.js";
+import { shortenEnrolments } from "./shorten-enrolments.js";
+import type { SealedPerson } from "./staged-rows.js";
+import { updateFacts } from "./update-facts.js";
+import type { FactsUpdate } from "./update-facts.js";
+
+export interface StepCommit {
+  readonly manager: EntityManager;
+  readonly parts: EnrolParts;
+  readonly step: Step;
+  readonly placements: readonly IndexedPlacement[];
+  readonly reservations: readonly Reservation[];
+}
+
+/** A person who is enrolled unless somebody was faster. */
+interface Enrolling {
+  readonly person: SealedPerson;
+  readonly changed: boolean;
+  readonly problems: readonly CandidateProblem[];
+}
+
+/** Everything that a step writes, in the caller's transaction; who was not enrolled gives the money back by the outbox. */
+export async function commitStep(commit: StepCommit): Promise<Outcome[]> {
+  const { manager, parts, step, placements, reservations } = commit;
+  const { enrolling, refused } = sortOut(commit);
+  const kept = placements.flatMap((each) => (each.placement.do === "keep" ? [keptOutcome(each)] : []));
+  const updates = placements.flatMap((each) => updateOf(each, parts.personalData));
+  const known = knownWorkers(enrolling, updates);
+  const { lost, doubtful } = await commitPeople(
+    manager,
+    enrolling.map(({ person }) => person),
+    {
+      scheme: step.scheme.code,
+      today: todayIn(parts.clock),
+      subject: step.actor.subject,
+      batchId: step.batchId,
+      synthetic: step.options.synthetic,
+    },
+    known,
+    () => updateFacts(manager, updates),
+  );
+  for (const { answer } of reservations) await shortenEnrolments(manager, answer.shortened);
+  await releaseLost(commit, enrolling, lost);
+  if (reservations.length > 0)
+    await fulfilIntents(
+      manager,
+      reservations.map(({ input }) => input.key),
+    );
+  const enrolled = enrolling
+    .filter(({ person }) => !lost.has(person.row))
+    .map((each) => enrolledOutcome(each, doubtful));
+  const late = placements.filter(({ admitted }) => lost.has(admitted.row));
+  return [
+    ...refused,
+    ...kept,
+    ...enrolled,
+    ...(await lostOutcomes(commit, late)),
+    ...(await conflicts(commit)),
+  ];
+}
+
+/** Who has money, and who has none and why. */
+function sortOut({ parts, step, placements, reservations }: StepCommit): {
+  enrolling: Enrolling[];
+  refused: Outcome[];
+} {
+  const { refusals, fewer } = answersByEnrolment(reservations);
+  const enrolling: Enrolling[] = [];
+  const refused: Outcome[] = [];
+  for (const { placement, nikIndex } of placements) {
+    if (placement.do !== "enrol") continue;
+    const { placed, changes } = placement;
+    const refusal = refusals.get(placed.enrolmentId);
+    if (refusal) {
+      const problems = [moneyProblem(refusal, placed, step.scheme.code)];
+      refused.push({ row: placed.row, kind: "REFUSED", problems, missing: refusal.missing ?? 0 });
+      continue;
+    }
+    const untilMonth = fewer.get(placed.enrolmentId) ?? placed.untilMonth;
+    const nikSealed = parts.personalData.encrypt("nik", placed.nik);
+    const likeness = likenessOf(parts.personalData, placed);
+    const person = { ...placed, untilMonth, nikIndex, nikSealed, likeness };
+    const asked = placed.untilMonth;
+    const problems =
+      untilMonth < asked ? [warning("MONEY_FOR_FEWER_MONTHS", { until: untilMonth, asked })] : [];
+    enrolling.push({
+      person,
+      changed: changes !== undefined,
+      problems: [...problems, ...changeNotice(changes)],
+    });
+  }
+  return { enrolling, refused };
+}
+
+function answersByEnrolment(reservations: readonly Reservation[]) {
+  const refusals = new Map<string, Reservation["answer"]["refused"][number]>();
+  const fewer = new Map<string, Placed["untilMonth"]>();
+  for (const { input, answer } of reservations) {
+    for (const each of answer.refused) refusals.set(input.enrolments[each.line]!, each);
+    for (const each of answer.fewer) fewer.set(input.enrolments[each.line]!, each.untilMonth);
+  }
+  return { refusals, fewer };
+}
+
+function changeNotice(changes: readonly (keyof typeof FACTS)[] | undefined): CandidateProblem[] {
+  if (!changes) return [];
+  const words = (locale: "id" | "en") => changes.map((change) => FACTS[change][locale]).join(", ");
+  return [warning("FACTS_CHANGED", { facts: { id: words("id"), en: words("en") } })];
+}
+
+function enrolledOutcome({ person, problems }: Enrolling, doubtful: ReadonlySet<number>): Outcome {
+  const { row, workerId, enrolmentId, untilMonth } = person;
+  const doubts = doubtful.has(row) ? [warning("PROBABLE_DUPLICATE", {})] : [];
+  return { row, kind: "ENROLLED", problems: [...problems, ...doubts], workerId, enrolmentId, untilMonth };
+}
+
+function keptOutcome({ admitted: { row }, placement }: IndexedPlacement): Outcome {
+  if (placement.do !== "keep") throw new TypeError("Only who is enrolled already is kept");
+  const { person, changes, problems } = placement;
+  return {
+    row,
+    kind: changes ? "CHANGED" : "UNCHANGED",
+    problems: [...problems, ...changeNotice(changes)],
+    workerId: person.workerId,
+  };
+}
+
+function updateOf(
+  { admitted, placement, nikIndex }: IndexedPlacement,
+  personalData: PersonalData,
+): FactsUpdate[] {
+  if (placement.do === "conflict" || !placement.changes) return [];
+  const { province, workerId } = placement.do === "keep" ? placement.person : placement.placed;
+  return [{ province, workerId, nikIndex, likeness: likenessOf(personalData, admitted), facts: admitted }];
+}
+
+function knownWorkers(enrolling: readonly Enrolling[], updates: readonly FactsUpdate[]): KnownWorker[] {
+  const known = new Map<string, KnownWorker>();
+  for (const { person } of enrolling)
+    if (!person.fresh) known.set(person.workerId, { province: person.province, id: person.workerId });
+  for (const { province, workerId } of updates) known.set(workerId, { province, id: workerId });
+  return [...known.values()];
+}
+
+async function releaseLost(
+  { manager, step }: StepCommit,
+  enrolling: readonly Enrolling[],
+  lost: ReadonlySet<number>,
+): Promise<void> {
+  const enrolments = enrolling
+    .filter(({ person }) => lost.has(person.row))
+    .map(({ person }) => person.enrolmentId);
+  if (enrolments.length === 0) return;
+  const key = `${step.key}:lost`;
+  await addToOutbox(manager, "release_funds", { key, enrolments, afterMonth: null, reason: "NOT_ENROLLED" });
+}
+
+async function conflicts({ manager, parts, step, placements }: StepCommit): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const queued: QueuedConflict[] = [];
+  for (const { admitted, placement } of placements) {
+    if (placement.do !== "conflict") continue;
+    const { problem, taken } = placement.conflict;
+    if (step.options.whenCovered === "QUEUE") {
+      queued.push({ admitted, conflict: placement.conflict });
+      const problems = [{ ...problem, severity: "WARNING" as const }, warning("QUEUED_FOR_VERIFIER", {})];
+      outcomes.push({ row: admitted.row, kind: "QUEUED", problems, taken });
+    } else outcomes.push({ row: admitted.row, kind: "REFUSED", problems: [problem], taken });
+  }
+  if (queued.length > 0) await queueConflicts(manager, step, parts.clock, queued);
+  return outcomes;
+}

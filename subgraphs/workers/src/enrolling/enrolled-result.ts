@@ -1,0 +1,86 @@
+import { rupiah } from "@payung/jamsostek";
+import { Refusal, problemMessages, withActor } from "@payung/subgraph-kit";
+import type { WorkersContext } from "../context.js";
+import { Enrolment } from "../entities/enrolment.js";
+import { readableWorker } from "../services/readable-worker.js";
+import {
+  AlreadyCovered,
+  EnrolmentNotice,
+  FundsShort,
+  NotEligible,
+  WorkerEnrolled,
+} from "../types/enrol-worker-result.js";
+import type { CandidateProblem, Outcome } from "./candidate.js";
+
+type Result = WorkerEnrolled | NotEligible | AlreadyCovered | FundsShort | Refusal;
+
+/** Of a person's own facts and of what the request says of months and money, rather than of the scheme's rules. */
+const OF_THE_REQUEST = new Set([
+  "NOT_ALLOWED_HERE",
+  "MONTH_PAST",
+  "CROSSES_YEAR",
+  "SCHEME_NOT_IN_FORCE_THEN",
+  "PROGRAMMES_NOT_STATED",
+  "PAYER_NOT_STATED",
+  "PAYERS_DIFFER",
+  "NO_BUDGET",
+  "ENROLLED_MEANWHILE",
+]);
+
+/** What became of one person as the graph answers it; who was enrolled is read again under the asker's rights. */
+export async function enrolledResult(context: WorkersContext, outcome: Outcome): Promise<Result> {
+  const { kind, problems, workerId, enrolmentId } = outcome;
+  if (kind === "REFUSED" || kind === "QUEUED") return refusalOf(outcome);
+  const worker = await readableWorker(workerId!, context);
+  if (!worker) throw new Error("An enrolled person is not readable by who enrolled the person");
+  const enrolment =
+    enrolmentId === undefined
+      ? null
+      : await withActor(context.database, context.request.actor, (manager) =>
+          manager.getRepository(Enrolment).findOneBy({ province: worker.province, id: enrolmentId }),
+        );
+  return Object.assign(new WorkerEnrolled(), {
+    worker,
+    enrolment,
+    enrolledBefore: kind !== "ENROLLED",
+    notices: problems.map(noticeOf),
+  });
+}
+
+function refusalOf({ kind, problems, taken, missing }: Outcome): Result {
+  const first = problems.find(({ severity }) => severity === "ERROR") ?? problems[0]!;
+  const about = { code: first.code, messages: first.message };
+  if (kind === "QUEUED" || taken !== undefined)
+    return Object.assign(new AlreadyCovered(), { ...about, taken: taken ?? [], queued: kind === "QUEUED" });
+  if (first.code === "FUNDS_SHORT")
+    return Object.assign(new FundsShort(), { ...about, missing: rupiah(missing ?? 0) });
+  if (OF_THE_REQUEST.has(first.code))
+    return Object.assign(new Refusal(), { ...about, field: fieldOf(first.code), basis: first.basis ?? null });
+  return Object.assign(new NotEligible(), {
+    code: "NOT_ELIGIBLE",
+    messages: problemMessages("NOT_ELIGIBLE", {
+      reasons: {
+        id: problems.map(({ message }) => message.id).join(" "),
+        en: problems.map(({ message }) => message.en).join(" "),
+      },
+    }),
+    reasons: problems.map(noticeOf),
+  });
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  NOT_ALLOWED_HERE: "input.village",
+  MONTH_PAST: "input.fromMonth",
+  CROSSES_YEAR: "input.months",
+  SCHEME_NOT_IN_FORCE_THEN: "input.scheme",
+  PROGRAMMES_NOT_STATED: "input.programmes",
+  PAYER_NOT_STATED: "input.payer",
+};
+
+function fieldOf(code: string): string | null {
+  return FIELDS[code] ?? null;
+}
+
+function noticeOf({ code, message, basis }: CandidateProblem): EnrolmentNotice {
+  return Object.assign(new EnrolmentNotice(), { code, messages: message, basis: basis ?? null });
+}

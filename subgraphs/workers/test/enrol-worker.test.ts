@@ -1,0 +1,261 @@
+import { localDate, syntheticNik } from "@payung/jamsostek";
+import { regionCode } from "@payung/plugin-kit";
+import { actor } from "@payung/subgraph-kit";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fundsFor } from "./fake-funding.js";
+import { admin, analyst, asProduct, officer, stranger, verifier, workersGraph } from "./workers-graph.js";
+import type { WorkersGraph } from "./workers-graph.js";
+
+const neighbour = actor("neighbour", "OFFICER", [regionCode("99.02")]);
+const BORN = localDate("1980-05-17");
+/** Another sound scheme of the same province; only its graph extension fails. */
+const OTHER = "gagal-jawab-rentan";
+
+const ENROL = `mutation ($input: EnrolWorkerInput!, $key: UUID!) { enrolWorker(input: $input, idempotencyKey: $key) {
+  __typename
+  ... on WorkerEnrolled {
+    worker { id name nik birthDate sex domicile synthetic enrolments { id } }
+    enrolment { id fromMonth untilMonth payer programmes status paidThrough }
+    enrolledBefore notices { code message }
+  }
+  ... on Problem { code message }
+  ... on NotEligible { reasons { code message basis { kind number year } } }
+  ... on AlreadyCovered { queued taken { payer programmes fromMonth untilMonth } }
+  ... on FundsShort { missing }
+  ... on Refusal { field }
+} }`;
+
+let graph: WorkersGraph;
+let keys = 0;
+const newKey = () => `00000000-0000-4000-8000-${String(keys++).padStart(12, "0")}`;
+
+beforeAll(async () => {
+  graph = await workersGraph();
+  fundsFor(graph.peers);
+});
+afterAll(() => graph.database.close());
+
+const person = (n: number, given: object = {}) => ({
+  scheme: "contoh-rentan",
+  nik: syntheticNik(n, BORN, "FEMALE"),
+  name: `Contoh  Orang ${n}`,
+  category: "PEKERJA_RENTAN",
+  village: "99.01.02.2003",
+  fromMonth: "2027-01",
+  months: 12,
+  synthetic: true,
+  ...given,
+});
+
+async function enrol(input: object, who = officer, key = newKey()): Promise<any> {
+  const { data, errors } = await graph.ask(ENROL, { variables: { input, key }, actor: who });
+  return (data as any)?.enrolWorker ?? { errors: errors.map(({ extensions }) => extensions) };
+}
+
+const count = (table: string) =>
+  asProduct(graph.database.source, async (manager) => {
+    const [row] = await manager.query<{ rows: number }[]>(`select count(*)::int as rows from ${table}`);
+    return row!.rows;
+  });
+
+describe("enrolling one person", () => {
+  test("puts the person in with a masked NIK, the months set aside and nothing promised before it is paid", async () => {
+    const enrolled = await enrol(person(1));
+    expect(enrolled).toMatchObject({
+      __typename: "WorkerEnrolled",
+      worker: {
+        id: expect.stringMatching(/^99-[0-9A-Z]{26}$/),
+        name: "Contoh Orang 1",
+        nik: expect.stringMatching(/^99\*{12}\d\d$/),
+        birthDate: "1980-05-17",
+        sex: "FEMALE",
+        domicile: "99.01.02.2003",
+        synthetic: true,
+      },
+      enrolment: {
+        fromMonth: "2027-01",
+        untilMonth: "2027-12",
+        payer: "APBD_PROVINCE",
+        programmes: ["JKK", "JKM"],
+        status: "UPCOMING",
+        paidThrough: null,
+      },
+      enrolledBefore: false,
+      notices: [],
+    });
+    expect(await count("reservation_intent")).toBe(0);
+  });
+
+  test("again finds the person enrolled and sets no money aside", async () => {
+    const before = graph.peers.calls.length;
+    const again = await enrol(person(1));
+    expect(again).toMatchObject({ __typename: "WorkerEnrolled", enrolledBefore: true, enrolment: null });
+    expect(graph.peers.calls.length).toBe(before);
+    expect(await count("worker")).toBe(1);
+  });
+
+  test("with another name brings the person up to date and says what changed", async () => {
+    const again = await enrol(person(1, { name: "Contoh Nama Baru", village: "99.01.02.2004" }));
+    expect(again.worker).toMatchObject({ name: "Contoh Nama Baru", domicile: "99.01.02.2004" });
+    expect(again.notices).toMatchObject([
+      { code: "FACTS_CHANGED", message: expect.stringContaining("name") },
+    ]);
+  });
+
+  test("with the same key answers the same, though the input is another's it is refused", async () => {
+    const key = newKey();
+    const first = await enrol(person(2), officer, key);
+    expect(await enrol(person(2), officer, key)).toEqual(first);
+    expect(await enrol(person(3), officer, key)).toMatchObject({
+      __typename: "Refusal",
+      code: "IDEMPOTENCY_KEY_REUSED",
+      field: "idempotencyKey",
+    });
+    expect(await count("worker")).toBe(2);
+  });
+
+  test("asked twice at once with one key enrols once and keeps money once", async () => {
+    const key = newKey();
+    const answers = await Promise.all([1, 2, 3].map(() => enrol(person(4), officer, key)));
+    expect(new Set(answers.map((answer) => answer.worker?.id)).size).toBe(1);
+    expect(await count("reservation_intent")).toBe(0);
+  });
+
+  test("asked by two officers at once with two keys: the first who commits keeps, the other finds it done", async () => {
+    const answers = await Promise.all([enrol(person(5)), enrol(person(5), admin)]);
+    for (const answer of answers) expect(answer).toMatchObject({ __typename: "WorkerEnrolled" });
+    expect(answers.filter((answer) => answer.enrolledBefore)).toHaveLength(1);
+  });
+});
+
+describe("nobody is paid for twice", () => {
+  test("a person whom another scheme pays for is refused with the payer's kind and months", async () => {
+    await enrol(person(10));
+    expect(
+      await enrol(person(10, { scheme: OTHER, sponsoredByCompany: true, fromMonth: "2027-03", months: 3 })),
+    ).toMatchObject({
+      __typename: "AlreadyCovered",
+      code: "ALREADY_COVERED",
+      queued: false,
+      taken: [
+        { payer: "APBD_PROVINCE", programmes: ["JKK", "JKM"], fromMonth: "2027-01", untilMonth: "2027-12" },
+      ],
+    });
+  });
+
+  test("or is queued for a verifier, once, if the officer wants so", async () => {
+    const asked = person(10, {
+      scheme: OTHER,
+      sponsoredByCompany: true,
+      fromMonth: "2027-03",
+      months: 3,
+      whenCovered: "QUEUE",
+    });
+    expect(await enrol(asked)).toMatchObject({ __typename: "AlreadyCovered", queued: true });
+    await enrol(asked);
+    expect(await count("cover_conflict")).toBe(1);
+  });
+
+  test("a person who lives in another officer's region is not told apart from one who is covered there: nothing is said of name or place", async () => {
+    await enrol(person(11, { village: "99.02.01.2001", months: 2 }), neighbour);
+    const elsewhere = await enrol(person(11, { fromMonth: "2027-06", months: 2 }));
+    expect(elsewhere).toMatchObject({ __typename: "AlreadyCovered", code: "LIVES_ELSEWHERE", taken: [] });
+    expect(JSON.stringify(elsewhere)).not.toMatch(/99\.02|Orang 11/);
+    const covered = await enrol(
+      person(11, { fromMonth: "2027-02", months: 2, scheme: OTHER, sponsoredByCompany: true }),
+    );
+    expect(covered).toMatchObject({ code: "ALREADY_COVERED", taken: [{ untilMonth: "2027-02" }] });
+    expect(JSON.stringify(covered)).not.toMatch(/99\.02|Orang 11/);
+  });
+
+  test("other months of the year are free for another payer", async () => {
+    await enrol(person(12, { months: 3 }));
+    const later = await enrol(
+      person(12, { scheme: OTHER, sponsoredByCompany: true, fromMonth: "2027-04", months: 3 }),
+    );
+    expect(later).toMatchObject({ __typename: "WorkerEnrolled", enrolledBefore: false });
+  });
+});
+
+test("somebody of the same name, birth date and village under another NIK is enrolled, with a word to look at both", async () => {
+  await enrol(person(15, { name: "Contoh Kembar" }));
+  const twin = await enrol(person(16, { name: "CONTOH  Kembar." }));
+  expect(twin).toMatchObject({ __typename: "WorkerEnrolled", notices: [{ code: "PROBABLE_DUPLICATE" }] });
+  const other = await enrol(person(17, { name: "Contoh Kembar", village: "99.01.02.2004" }));
+  expect(other.notices).toEqual([]);
+});
+
+describe("who may not be enrolled", () => {
+  test.each([
+    ["a man of 70 by his age", { nik: syntheticNik(20, localDate("1955-05-17"), "MALE") }, "AGE_OVER_LIMIT"],
+    ["who lives outside the scheme's region", { village: "98.01.01.2001" }, "OUTSIDE_REGION"],
+    ["of a group that the scheme does not name", { category: "NON_ASN" }, "CATEGORY_NOT_COVERED"],
+    ["whose NIK has 30 February", { nik: "9901017002800001" }, "NIK_NO_SUCH_DAY"],
+    ["a child", { nik: syntheticNik(21, localDate("2020-01-01"), "MALE") }, "AGE_NOT_PLAUSIBLE"],
+  ])("%s: %j", async (_, given, code) => {
+    const answer = await enrol(person(20, given), admin);
+    expect(answer).toMatchObject({ __typename: "NotEligible", code: "NOT_ELIGIBLE" });
+    expect(answer.reasons.map((reason: any) => reason.code)).toContain(code);
+  });
+
+  test.each([
+    ["a past month", { fromMonth: "2026-10" }, "MONTH_PAST", "input.fromMonth"],
+    ["months beyond the year", { fromMonth: "2027-06", months: 8 }, "CROSSES_YEAR", "input.months"],
+    [
+      "a scheme that is not in force yet",
+      { scheme: "contoh-rentan", village: "98.01.01.2001" },
+      "NOT_ALLOWED_HERE",
+      "input.village",
+    ],
+  ])("%s", async (_, given, code, field) => {
+    expect(await enrol(person(22, given))).toMatchObject({ __typename: "Refusal", code, field });
+  });
+
+  test("nobody is enrolled by the public, an analyst, a verifier, or an officer elsewhere", async () => {
+    expect(await enrol(person(23), analyst)).toMatchObject({ errors: [{ code: "FORBIDDEN" }] });
+    expect(await enrol(person(23), verifier)).toMatchObject({ errors: [{ code: "FORBIDDEN" }] });
+    expect(await enrol(person(23), stranger)).toMatchObject({ code: "NOT_ALLOWED_HERE" });
+  });
+});
+
+describe("money", () => {
+  test("that does not reach leaves nobody enrolled and says what is missing", async () => {
+    fundsFor(graph.peers, { refuse: { code: "FUNDS_SHORT", missing: 80_000, available: 121_600 } });
+    const before = await count("worker");
+    expect(await enrol(person(30))).toMatchObject({
+      __typename: "FundsShort",
+      code: "FUNDS_SHORT",
+      missing: 80_000,
+      message: expect.stringContaining("Rp80,000"),
+    });
+    expect(await count("worker")).toBe(before);
+    expect(await count("reservation_intent")).toBe(0);
+  });
+
+  test("for fewer months enrols for those and says so", async () => {
+    fundsFor(graph.peers, { until: "2027-07" });
+    expect(await enrol(person(31, { whenShort: "FEWER_MONTHS" }))).toMatchObject({
+      enrolment: { untilMonth: "2027-07" },
+      notices: [{ code: "MONEY_FOR_FEWER_MONTHS" }],
+    });
+  });
+
+  test("for fewer months for all cuts those enrolled before and gives them the months back", async () => {
+    fundsFor(graph.peers);
+    const first = await enrol(person(32));
+    const cut = { enrolment: first.enrolment.id, worker: first.worker.id, untilMonth: "2027-11" };
+    fundsFor(graph.peers, { until: "2027-11", shortened: [cut] });
+    await enrol(person(33, { whenShort: "FEWER_MONTHS_FOR_ALL" }));
+    fundsFor(graph.peers);
+    const december = person(32, { scheme: OTHER, sponsoredByCompany: true, fromMonth: "2027-12", months: 1 });
+    expect(await enrol(december)).toMatchObject({ __typename: "WorkerEnrolled" });
+    expect(await enrol({ ...december, fromMonth: "2027-11" })).toMatchObject({ code: "ALREADY_COVERED" });
+  });
+
+  test("that cannot be asked for leaves an intent, which is undone once it can be", async () => {
+    fundsFor(graph.peers, { down: true });
+    const answer = graph.ask(ENROL, { variables: { input: person(34), key: newKey() }, actor: officer });
+    expect((await answer).errors[0]?.extensions).toMatchObject({ code: "DOWNSTREAM_SERVICE_ERROR" });
+    expect(await count("reservation_intent")).toBe(1);
+  });
+});

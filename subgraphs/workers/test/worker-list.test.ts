@@ -42,6 +42,23 @@ describe("a list of workers", () => {
     expect(await ids({ search: "budi", category: "PEKERJA_RENTAN" })).toEqual([]);
   });
 
+  test("is found by name in the nation and in several regions, and by nobody in regions of others", async () => {
+    expect(await ids({ search: "budi" }, admin)).toEqual([workerId(2)]);
+    expect(await ids({ search: "contoh" }, admin)).toHaveLength(5);
+    expect(await ids({ search: "contoh" }, verifier)).toEqual([
+      workerId(4, "11"),
+      workerId(1),
+      workerId(2),
+      workerId(3),
+    ]);
+    expect(await ids({ search: "contoh 5" })).toEqual([]);
+    expect(await ids({ search: "contoh", scheme: "contoh-rentan" }, admin)).toEqual(
+      [1, 2, 3].map((n) => workerId(n)),
+    );
+    const { data } = await workers({ filter: { search: "contoh" }, first: 1 }, officer, "totalCount");
+    expect(data).toEqual({ workers: { totalCount: 3 } });
+  });
+
   test("takes the signs of a search as they are", async () => {
     expect(await ids({ search: "%" })).toEqual([workerId(1)]);
     expect(await ids({ search: "0%_x" })).toEqual([workerId(1)]);

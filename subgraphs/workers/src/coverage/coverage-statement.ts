@@ -38,7 +38,7 @@ export function coverageStatement({ parts, reported }: CoverageNeeds): string {
   ), counted as (
     select nr, measure, category, sex, schemes, payers, programmes, synthetic, persons
     from asked join coverage using (month, region)
-    where measure in ('ENROLLED', 'COVERED') ${parts ? "" : "and category = 'ALL'"}
+    ${parts ? "" : "where category = 'ALL'"}
     union all
     select nr, measure, part.category, part.sex, part.schemes, part.payers, part.programmes, synthetic, persons
     from unfolded join asked using (nr)
@@ -58,12 +58,13 @@ export function coverageStatement({ parts, reported }: CoverageNeeds): string {
   )
   select asked.nr::int, coalesce(part, 'ALL') as part, coalesce(value, '') as value, coalesce(enrolled, 0) as enrolled,
          coalesce(covered, 0) as covered, coalesce(synthetic, false) as synthetic,
-         exists (select from region_reported as known
+         -- Who counts in a month was told by then: only a region without a row has to be looked up.
+         summed.nr is not null or exists (select from region_reported as known
            where known.parent = asked.around and known.region = asked.region and known.first_month <= asked.month)
          or exists (select from unfolded where unfolded.nr = asked.nr and ${ENROLS}) as known,
          ${reported ? CHILDREN : "0"} as children
   from asked left join summed using (nr)
-  order by covered desc, value`;
+  ${parts ? "order by covered desc, value" : ""}`;
 }
 
 const ALL_PARTS = `

@@ -10,6 +10,7 @@ import type { Sex } from "../types/worker-enums.js";
 @ObjectType({ description: "A person whom a scheme covers; only officers of the place may read one." })
 @Entity()
 @Index("worker_by_domicile", ["domicile", "id"])
+@Index("worker_by_category", ["category", "domicile", "id"])
 @Index("worker_by_birth", ["birthDate", "domicile"])
 // TypeORM cannot say GIN with an operator class: the migration makes it.
 @Index("worker_name_trigrams", { synchronize: false })

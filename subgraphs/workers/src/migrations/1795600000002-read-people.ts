@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { COVERAGE_TYPES, coverageFunctions } from "./coverage-functions.js";
+import { searchFunctions } from "./search-functions.js";
 
 /** What is asked over the heads of the policies: functions with the owner's rights that answer little. */
 export class ReadPeople1795600000002 implements MigrationInterface {
@@ -13,6 +14,7 @@ export class ReadPeople1795600000002 implements MigrationInterface {
       ...TABLES,
       ...COVERAGE_TYPES,
       ...coverageFunctions(definer),
+      ...searchFunctions(definer),
       ...knownFunctions(definer),
     ];
     for (const statement of statements) await runner.query(statement);
@@ -24,6 +26,11 @@ export class ReadPeople1795600000002 implements MigrationInterface {
 }
 
 const TABLES = [
+  // A page of one group of workers, however rare in its region.
+  "create index worker_by_category on worker (category, domicile, id)",
+  // Where whole regions are read: small, so that a nation's regencies are a few pages.
+  `create index coverage_of_all on coverage (month, region) include (measure, synthetic, persons)
+    where category = 'ALL'`,
   "alter table stop_request add column decision_note text",
   // Of these a fold leaves some, and removes them at its end.
   "create index coverage_of_nobody on coverage (month) where persons = 0",

@@ -31,7 +31,8 @@ export class StopResolver {
     @Arg("idempotencyKey", () => UuidScalar) key: string,
     @Ctx() context: WorkersContext,
   ): Promise<typeof StopEnrolmentsResult> {
-    const stop = { ...input, note: input.note ?? null };
+    const { enrolments: ids, stoppedOn, reason, note } = input;
+    const stop = { enrolments: ids, stoppedOn, reason, note: note ?? null };
     const stopped = orProblem(async () => {
       const answer = await stopEnrolments(context, context.request.actor, stop, key);
       if ("request" in answer) return requestOf(context, answer.request);

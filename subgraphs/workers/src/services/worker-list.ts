@@ -1,6 +1,6 @@
 import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
 import { containing, withinRegions } from "@payung/subgraph-kit";
-import type { EntityManager, SelectQueryBuilder } from "typeorm";
+import type { EntityManager } from "typeorm";
 import { Worker } from "../entities/worker.js";
 
 /** Whom a list shows. */
@@ -25,7 +25,17 @@ export function workerRows(
   limit: number,
   after?: readonly string[],
 ): Promise<Worker[]> {
-  const query = selected(manager, selection).orderBy("worker.domicile").addOrderBy("worker.id").limit(limit);
+  const { regions, category, scheme, words } = selection;
+  const query = manager
+    .getRepository(Worker)
+    .createQueryBuilder("worker")
+    .orderBy("worker.domicile")
+    .addOrderBy("worker.id")
+    .limit(limit);
+  if (words) return query.where(FOUND, foundParameters(selection, limit, after)).getMany();
+  query.where(withinRegions("worker.domicile", regions));
+  if (category) query.andWhere({ category });
+  if (scheme) query.andWhere(ENROLLED_IN, { scheme });
   if (after) {
     const key = { afterDomicile: after[0], afterId: after[1] };
     query.andWhere("(worker.domicile, worker.id) > (:afterDomicile, :afterId)", key);
@@ -33,21 +43,31 @@ export function workerRows(
   return query.getMany();
 }
 
-export function countWorkers(manager: EntityManager, selection: WorkerSelection): Promise<number> {
-  return selected(manager, selection).getCount();
+/** Counts by what is in the regions, which the function checks, not person by person. */
+export async function countWorkers(manager: EntityManager, selection: WorkerSelection): Promise<number> {
+  const { regions, category = null, scheme = null } = selection;
+  const [row]: [{ total: number }] = await manager.query("select count_workers($1, $2, $3, $4) as total", [
+    regions,
+    category,
+    scheme,
+    patternsOf(selection),
+  ]);
+  return row.total;
 }
 
-function selected(manager: EntityManager, selection: WorkerSelection): SelectQueryBuilder<Worker> {
-  const query = manager
-    .getRepository(Worker)
-    .createQueryBuilder("worker")
-    .where(withinRegions("worker.domicile", selection.regions));
-  if (selection.category) query.andWhere({ category: selection.category });
-  for (const [index, word] of (selection.words ?? []).entries())
-    query.andWhere(`worker.name ilike :word${index}`, { [`word${index}`]: containing(word) });
-  if (selection.scheme) query.andWhere(ENROLLED_IN, { scheme: selection.scheme });
-  return query;
+function patternsOf({ words = [] }: WorkerSelection): string[] {
+  return words.map(containing);
 }
+
+function foundParameters(selection: WorkerSelection, limit: number, after: readonly string[] = ["", ""]) {
+  const { regions, category = null, scheme = null } = selection;
+  const [afterDomicile, afterId] = after;
+  return { regions, category, scheme, patterns: patternsOf(selection), afterDomicile, afterId, most: limit };
+}
+
+/** The rows themselves are read under the policies again. */
+const FOUND = `(worker.province, worker.id) in (select found.province, found.id from find_workers(
+  :regions::text[], :category::text, :scheme::text, :patterns::text[], :afterDomicile, :afterId, :most) as found)`;
 
 const ENROLLED_IN = `exists (select 1 from enrolment where enrolment.province = worker.province
   and enrolment.worker_id = worker.id and enrolment.scheme = :scheme)`;

@@ -1,3 +1,5 @@
+import { liesIn } from "@payung/plugin-kit";
+import type { RegionCode } from "@payung/plugin-kit";
 import {
   Page,
   decodeCursor,
@@ -36,10 +38,23 @@ export async function workerPage(
 function selectionOf({ request, registry }: WorkersContext, filter: WorkerFilter): WorkerSelection {
   const field = filter.region == null ? "workers" : "filter.region";
   const regions = readableRegions(request.actor, filter.region ?? undefined, field);
+  const scheme =
+    filter.scheme == null ? undefined : knownScheme(registry, filter.scheme, "filter.scheme").code;
   return {
-    regions,
-    ...(filter.scheme != null && { scheme: knownScheme(registry, filter.scheme, "filter.scheme").code }),
+    regions: scheme ? withinScheme(regions, registry.scheme(scheme)!.plugin.regionCode) : regions,
+    ...(scheme !== undefined && { scheme }),
     ...(filter.category != null && { category: filter.category }),
     ...(filter.search != null && { words: searchWords(filter.search, "filter.search") }),
   };
+}
+
+/**
+ * Where both are. Who moved out of the scheme's region is found without the filter: to look for a scheme's people in the
+ * whole nation would read everybody.
+ */
+function withinScheme(regions: readonly RegionCode[], ofScheme: RegionCode): readonly RegionCode[] {
+  return regions.flatMap((region) => {
+    if (liesIn(region, ofScheme)) return [region];
+    return liesIn(ofScheme, region) ? [ofScheme] : [];
+  });
 }

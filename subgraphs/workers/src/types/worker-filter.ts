@@ -7,7 +7,10 @@ export class WorkerFilter {
   @Field(() => RegionCodeScalar, { nullable: true, description: "Where they live." })
   readonly region?: RegionCode | null;
 
-  @Field(() => String, { nullable: true, description: "The code of a scheme that they are enrolled in." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The code of a scheme that they are enrolled in, of those who live in its region.",
+  })
   readonly scheme?: string | null;
 
   @Field(() => WorkerCategoryEnum, { nullable: true, description: "The group of workers." })

@@ -1,7 +1,8 @@
 /**
  * For a migration: what row level security asks of the actor that withActor() has set. `acts_in(region)` says the same
  * as mayReadPeopleOf(): an officer, funder or verifier within the own regions, an admin and the product everywhere,
- * anybody else and a transaction without an actor nowhere. Null-safe, and inlined into the policy by the planner.
+ * anybody else and a transaction without an actor nowhere. Null-safe. It is called for every row: a table of which many
+ * rows are read at once says `actsIn(column)` instead.
  */
 export const ACTOR_FUNCTIONS: readonly string[] = [
   `create function acts_everywhere() returns boolean language sql stable as $$
@@ -16,10 +17,30 @@ export const ACTOR_FUNCTIONS: readonly string[] = [
       )
     )
   $$`,
+  `create function acting_patterns() returns text[] language sql stable as $$
+    select case
+      when acts_everywhere() then array['%']
+      when coalesce(current_setting('payung.role', true) in ('OFFICER', 'FUNDER', 'VERIFIER'), false) then array(
+        select pattern
+        from unnest(string_to_array(current_setting('payung.regions', true), ',')) as own(code)
+        cross join lateral unnest(case own.code when 'ID' then array['%'] else array[own.code, own.code || '.%'] end)
+          as pattern
+      )
+      else '{}'
+    end
+  $$`,
   `create function acting_subject() returns text language sql stable as $$
     select current_setting('payung.subject', true)
   $$`,
 ];
+
+/**
+ * The same condition as acts_in(), for policies: what the actor may is found out once in a statement, and a row costs a
+ * comparison or two.
+ */
+export function actsIn(column: string): string {
+  return `${column} like any ((select acting_patterns())::text[])`;
+}
 
 /** For a migration: refuses every change and removal of a table's rows, whoever asks. */
 export const APPEND_ONLY_FUNCTION = `create function refuse_change() returns trigger language plpgsql as $$

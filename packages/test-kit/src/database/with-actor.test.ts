@@ -5,6 +5,7 @@ import {
   PUBLIC_ACTOR,
   Refused,
   actor,
+  actsIn,
   appendOnly,
   idempotent,
   withActor,
@@ -25,6 +26,9 @@ class CreateNotes1795000000009 implements MigrationInterface {
       `create table note (region text not null, text text not null)`,
       `alter table note enable row level security`,
       `create policy note_here on note using (acts_in(region))`,
+      `create table memo (region text not null)`,
+      `alter table memo enable row level security`,
+      `create policy memo_here on memo using (${actsIn("region")})`,
       `create table diary (line text not null)`,
       appendOnly("diary"),
     ];
@@ -48,11 +52,17 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const write = (who: Actor, region: string) =>
-  withActor(database.source, who, (manager) =>
-    manager.query("insert into note (region, text) values ($1, 'x')", [region]),
-  );
+  withActor(database.source, who, async (manager) => {
+    await manager.query("insert into memo (region) values ($1)", [region]);
+    await manager.query("insert into note (region, text) values ($1, 'x')", [region]);
+  });
 const seenBy = (who: Actor): Promise<unknown[]> =>
-  withActor(database.source, who, (manager) => manager.query("select region from note"));
+  withActor(database.source, who, async (manager) => {
+    const rows: unknown[] = await manager.query("select region from note");
+    // The two ways to say who acts where agree.
+    expect(await manager.query("select region from memo")).toEqual(rows);
+    return rows;
+  });
 
 describe("rows of a region", () => {
   test("are seen by who acts there: its officer, who acts for the nation, the product", async () => {
@@ -63,6 +73,7 @@ describe("rows of a region", () => {
   test("are not seen by the neighbour, an analyst, the public, or a connection on which nobody acts", async () => {
     for (const who of [neighbour, analyst, PUBLIC_ACTOR]) expect(await seenBy(who)).toEqual([]);
     expect(await database.source.query("select region from note")).toEqual([]);
+    expect(await database.source.query("select region from memo")).toEqual([]);
   });
 
   test("are not written for a region elsewhere, nor by nobody", async () => {

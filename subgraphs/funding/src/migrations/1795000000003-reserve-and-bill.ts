@@ -1,4 +1,4 @@
-import { appendOnly } from "@payung/subgraph-kit";
+import { actsIn, appendOnly } from "@payung/subgraph-kit";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { addedBy, readByAll, readWhere } from "./row-rights.js";
 
@@ -13,7 +13,7 @@ export class ReserveAndBill1795000000003 implements MigrationInterface {
   }
 }
 
-const IN_VILLAGE = "acts_in(village)";
+const IN_VILLAGE = actsIn("village");
 const IN_BUDGET = "exists (select from budget where budget.id = budget_id and acts_in(budget.region))";
 const OF_BILL = `exists (select from bill join budget on budget.id = bill.budget_id
   where bill.id = bill_id and acts_in(budget.region))`;

@@ -89,3 +89,12 @@ test("more months for people enrolled before lengthen what they have, at the sam
   expect(answer).toEqual({ refused: [], fewer: [], shortened: [] });
   expect(await held(graph.parts, budget)).toMatchObject({ RESERVED: 5 * 16_800 });
 });
+
+test("a list of hundreds costs as many statements as one person", async () => {
+  const statementsFor = async (people: number) => {
+    const { count } = await graph.database.countStatements(() => reserve(people, { months: 1 }));
+    return count;
+  };
+  await statementsFor(1);
+  expect(await statementsFor(400)).toBe(await statementsFor(1));
+});

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MODES, openGraph } from "./harness/open-graph.js";
+import type { Graph } from "./harness/open-graph.js";
+
+const PROPOSE = `mutation ($input: BudgetInput!, $key: UUID!) {
+  proposeBudget(input: $input, idempotencyKey: $key) {
+    ... on BudgetRevision { id status unallocated budget { id amount } }
+    ... on Problem { code message } } }`;
+
+const DECIDE = `mutation ($revision: ID!, $key: UUID!) {
+  decideBudget(revision: $revision, approve: true, idempotencyKey: $key) {
+    ... on BudgetRevision { status budget { id amount free unallocated } }
+    ... on Problem { code message } } }`;
+
+const BUDGET = `query ($id: ID!, $after: String) { budget(id: $id) {
+  region { name } scheme { name }
+  revisions { stage plan(first: 100, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    nodes { region { code } amount trace pays { workers remainder shortfall } } } } } }`;
+
+/** Jambi's grant to every desa and kelurahan of today's list, Rp100,000,000 each as the funder states. */
+const input = (year: number) => ({
+  scheme: "jambi-bkbk",
+  region: "15",
+  year,
+  source: "BKBK",
+  stage: "MURNI",
+  amount: 15_850_000_500,
+  details: { grantPerVillage: 100_000_000 },
+});
+
+// A year of its own for each mode, since both share a database.
+describe.each(MODES.map((mode, index) => ({ mode, year: 2027 + index })))("$mode", ({ mode, year }) => {
+  let graph: Graph;
+  let revision: { id: string; budget: { id: string } };
+  beforeAll(async () => {
+    graph = await openGraph(mode);
+  });
+  afterAll(() => graph.close());
+
+  test("a funder of the province proposes the grant of a year that no source states", async () => {
+    const token = await graph.token("FUNDER", ["15"]);
+    const { data, errors } = await graph.ask(PROPOSE, {
+      token,
+      variables: { input: input(year), key: randomUUID() },
+    });
+    expect(errors).toBeUndefined();
+    revision = data!["proposeBudget"];
+    expect(revision).toMatchObject({ status: "PROPOSED", unallocated: 500, budget: { amount: 0 } });
+  });
+
+  test("the plan gives each of today's 1,585 villages Rp10,000,000 for 49 whole workers, and says what the fiftieth lacks", async () => {
+    const villages = new Set<string>();
+    let after: string | null = null;
+    do {
+      const variables = { id: revision.budget.id, after };
+      const { data, errors } = await graph.ask(BUDGET, { variables });
+      expect(errors).toBeUndefined();
+      const { plan } = data!["budget"].revisions[0];
+      expect(plan.totalCount).toBe(1_585);
+      for (const { region, amount, pays } of plan.nodes) {
+        villages.add(region.code);
+        expect({ amount, pays }).toEqual({
+          amount: 10_000_000,
+          pays: { workers: 49, remainder: 121_600, shortfall: 80_000 },
+        });
+      }
+      after = plan.pageInfo.hasNextPage ? plan.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(villages.size).toBe(1_585);
+  });
+
+  test("a verifier of the province decides it, not one of a regency in it; then the money is there", async () => {
+    const decide = async (regions: string[]) => {
+      const variables = { revision: revision.id, key: randomUUID() };
+      return graph.ask(DECIDE, { token: await graph.token("VERIFIER", regions), variables });
+    };
+    expect((await decide(["15.01"])).data).toMatchObject({ decideBudget: { code: "NOT_ALLOWED_HERE" } });
+    expect((await decide(["15"])).data).toMatchObject({
+      decideBudget: {
+        status: "APPROVED",
+        budget: { amount: 15_850_000_500, free: 15_850_000_500, unallocated: 500 },
+      },
+    });
+    const { data } = await graph.ask(
+      `{ region(code: "15") { funding(year: ${year}) { budgeted murni perubahan free bySource { source } } } }`,
+    );
+    expect(data).toMatchObject({
+      region: { funding: { murni: 15_850_000_500, perubahan: null, bySource: [{ source: "BKBK" }] } },
+    });
+  });
+
+  test("what an article printed stands beside what is computed, with what speaks against it", async () => {
+    const { data, errors } = await graph.ask(
+      `{ sumut: region(code: "12") { fundingReconciliation {
+        metric period reported computed missingReason missingReasonText caveats { code } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const found = data!["sumut"].fundingReconciliation as { metric: string; reported: number | null }[];
+    expect(found.find(({ metric }) => metric === "BUDGET")).toMatchObject({
+      reported: 2_000_000_000,
+      computed: null,
+      missingReason: "NO_DATA",
+      caveats: expect.arrayContaining([{ code: "UNDERFUNDED" }]),
+    });
+    expect(found.find(({ metric }) => metric === "CONTRIBUTION_PER_MONTH")).toMatchObject({
+      reported: 16_800,
+      computed: 16_800,
+    });
+  });
+});

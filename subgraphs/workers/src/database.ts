@@ -9,6 +9,7 @@ import { CreateWorkers1795000000001 } from "./migrations/1795000000001-create-wo
 import { EnrolPeople1795600000001 } from "./migrations/1795600000001-enrol-people.js";
 import { ReadPeople1795600000002 } from "./migrations/1795600000002-read-people.js";
 import { EnrolInSteps1795600000003 } from "./migrations/1795600000003-enrol-in-steps.js";
+import { WarnOfEndings1795600000004 } from "./migrations/1795600000004-warn-of-endings.js";
 
 export const workersDatabase: SubgraphDatabase = {
   name: "workers",
@@ -18,5 +19,6 @@ export const workersDatabase: SubgraphDatabase = {
     EnrolPeople1795600000001,
     ReadPeople1795600000002,
     EnrolInSteps1795600000003,
+    WarnOfEndings1795600000004,
   ],
 };

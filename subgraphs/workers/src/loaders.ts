@@ -1,4 +1,5 @@
 import { withActor } from "@payung/subgraph-kit";
+import type { RegionCode } from "@payung/plugin-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
@@ -6,6 +7,8 @@ import type { Enrolment } from "./entities/enrolment.js";
 import type { Worker } from "./entities/worker.js";
 import { coverageFacts } from "./coverage/coverage-facts.js";
 import type { AskedCoverage, CoverageFacts } from "./coverage/coverage-facts.js";
+import { endingFacts } from "./ending/ending-counts.js";
+import type { EndingFacts } from "./ending/ending-counts.js";
 import { nikAccesses } from "./nik/nik-accesses.js";
 import type { NikAccess } from "./types/nik-access.js";
 import { enrolmentsOfWorkers } from "./services/enrolments-of-workers.js";
@@ -17,6 +20,7 @@ export interface WorkersLoaders {
   readonly worker: DataLoader<string, Worker | null>;
   readonly livesElsewhere: DataLoader<string, boolean>;
   readonly enrolments: DataLoader<Worker, readonly Enrolment[], string>;
+  readonly endings: DataLoader<RegionCode, EndingFacts>;
   readonly nikAccesses: DataLoader<string, readonly NikAccess[]>;
   readonly coverage: DataLoader<AskedCoverage, CoverageFacts | null, string>;
 }
@@ -31,6 +35,7 @@ export function workersLoaders(database: DataSource, who: Actor): WorkersLoaders
       (workers) => withActor(database, who, (manager) => enrolmentsOfWorkers(manager, workers)),
       { cacheKeyFn: ({ id }) => id },
     ),
+    endings: new DataLoader((regions) => endingFacts(database, regions)),
     nikAccesses: new DataLoader((ids) => withActor(database, who, (manager) => nikAccesses(manager, ids))),
     coverage: new DataLoader((asked) => coverageFacts(database, asked), {
       cacheKeyFn: ({ region, month, parts, reported }) => `${region} ${month} ${parts} ${reported}`,

@@ -7,6 +7,7 @@ import { CoverPaidResolver } from "./resolvers/cover-paid-resolver.js";
 import { CoverageResolver } from "./resolvers/coverage-resolver.js";
 import { EligibilityResolver } from "./resolvers/eligibility-resolver.js";
 import { EnrolResolver } from "./resolvers/enrol-resolver.js";
+import { EndingResolver } from "./resolvers/ending-resolver.js";
 import { EnrolmentResolver } from "./resolvers/enrolment-resolver.js";
 import { ImportBatchResolver } from "./resolvers/import-batch-resolver.js";
 import { NikResolver } from "./resolvers/nik-resolver.js";
@@ -22,6 +23,7 @@ export async function workersSubgraph(parts: SubgraphParts): Promise<Subgraph> {
       NikResolver,
       StopResolver,
       EnrolmentResolver,
+      EndingResolver,
       EnrolResolver,
       ImportBatchResolver,
       RegionResolver,

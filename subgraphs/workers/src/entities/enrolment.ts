@@ -19,6 +19,8 @@ import { Worker } from "./worker.js";
 @Entity()
 @Index("enrolment_by_worker", ["province", "workerId"])
 @Index("enrolment_by_end", ["untilMonth", "village"])
+// TypeORM cannot say the columns that an index holds beside its key: the migration makes it.
+@Index("enrolment_to_end", { synchronize: false })
 export class Enrolment {
   /** As the worker's, beside whose rows these lie. */
   @PrimaryColumn({ type: "text", primaryKeyConstraintName: "enrolment_key" })

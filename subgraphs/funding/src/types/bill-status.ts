@@ -1,6 +1,6 @@
 import { graphEnum } from "@payung/subgraph-kit";
 
-export const BILL_STATUSES = ["PROPOSED", "APPROVED", "REFUSED", "PAID"] as const;
+const BILL_STATUSES = ["PROPOSED", "APPROVED", "REFUSED", "PAID"] as const;
 export type BillStatus = (typeof BILL_STATUSES)[number];
 
 export const BillStatusEnum = graphEnum(

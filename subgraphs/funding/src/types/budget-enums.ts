@@ -1,7 +1,7 @@
 import { graphEnum } from "@payung/subgraph-kit";
 
 /** The revised budget of a year follows the first one. */
-export const BUDGET_STAGES = ["MURNI", "PERUBAHAN"] as const;
+const BUDGET_STAGES = ["MURNI", "PERUBAHAN"] as const;
 export type BudgetStage = (typeof BUDGET_STAGES)[number];
 
 const DECISION_STATUSES = ["PROPOSED", "APPROVED", "REFUSED"] as const;

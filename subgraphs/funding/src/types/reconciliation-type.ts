@@ -13,7 +13,7 @@ const ComparisonEnum = graphEnum("Comparison", "How what is computed compares wi
 
 @Directive("@shareable")
 @ObjectType("Caveat", { description: "What speaks against a published number, or limits it." })
-export class CaveatType implements Caveat {
+class CaveatType implements Caveat {
   @Field(() => String, { description: "MISPRINT_SUSPECTED, ROUNDED, NOT_STATED and so on." })
   readonly code: CaveatCode;
 

@@ -16,7 +16,7 @@ import type {
   ShortenedPerson,
 } from "../services/reserve/reservation-input.js";
 
-export const WhenShortEnum = graphEnum(
+const WhenShortEnum = graphEnum(
   "WhenShort",
   "What to do where the money does not reach: REFUSE whom it does not pay for whole, give FEWER_MONTHS to the last ones, or FEWER_MONTHS_FOR_ALL, also for those enrolled before.",
   ["REFUSE", "FEWER_MONTHS", "FEWER_MONTHS_FOR_ALL"],
@@ -73,7 +73,7 @@ export class ReserveFundsInputType {
 
 @Directive("@inaccessible")
 @ObjectType("RefusedLine", { description: "A line that got no month." })
-export class RefusedLineType {
+class RefusedLineType {
   @Field(() => Int, { description: "Its place in the lists, from 0." })
   readonly line: number;
 
@@ -89,7 +89,7 @@ export class RefusedLineType {
 
 @Directive("@inaccessible")
 @ObjectType("FewerMonthsLine", { description: "A line that got fewer months than it asked for." })
-export class FewerMonthsLine {
+class FewerMonthsLine {
   @Field(() => Int, { description: "Its place in the lists, from 0." })
   readonly line: number;
 
@@ -99,7 +99,7 @@ export class FewerMonthsLine {
 
 @Directive("@inaccessible")
 @ObjectType("ShortenedEnrolment", { description: "Somebody enrolled before, whose cover ends earlier now." })
-export class ShortenedEnrolment {
+class ShortenedEnrolment {
   @Field(() => ID)
   readonly enrolment: string;
 

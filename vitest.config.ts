@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const shared = {
+export const shared = {
   resolve: {
     // Two copies of graphql meet where one caller takes the CommonJS file and another the ES module: name one.
     alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
@@ -10,7 +10,7 @@ const shared = {
 };
 
 // Tests are transformed file by file: what decorators need of tsconfig.base.json is said here as well.
-const oxc = { decorator: { legacy: true }, assumptions: { setPublicClassFields: true } };
+export const oxc = { decorator: { legacy: true }, assumptions: { setPublicClassFields: true } };
 
 export default defineConfig({
   oxc,
@@ -26,7 +26,13 @@ export default defineConfig({
           name: "parts",
           globalSetup: ["packages/test-kit/src/database/global-setup.ts"],
           include: ["**/*.test.ts"],
-          exclude: ["**/node_modules/**", "**/dist/**", "test/graph/**", "plugins/_template/**"],
+          exclude: [
+            "**/node_modules/**",
+            "**/dist/**",
+            "test/graph/**",
+            "test/faults/**",
+            "plugins/_template/**",
+          ],
         },
       },
       {

@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 
@@ -42,6 +43,21 @@ export async function copyAgain(adminUrl: string, directory: string): Promise<Co
     }
     await client.query("commit");
     return { seconds: (performance.now() - began) / 1_000, tables };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Waits until the product has folded what it counted, so that the two do not run at once. */
+export async function untilFolded(adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    for (;;) {
+      const { rows } = await client.query("select from workers.coverage_delta limit 1");
+      if (rows.length === 0) return;
+      await wait(100);
+    }
   } finally {
     await client.end();
   }

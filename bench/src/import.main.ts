@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { startEmbedded } from "@payung/subgraph-kit";
-import { copyAgain } from "./copy-again.js";
+import { copyAgain, untilFolded } from "./copy-again.js";
 import { writeList } from "./list-of-people.js";
 import type { Village } from "./list-of-people.js";
 import { startProduct } from "./product.js";
@@ -127,6 +127,7 @@ async function run(rows: number, against: boolean): Promise<number> {
       `  product: ${seconds.toFixed(2)} s, ${Math.round(rows / seconds)} rows/s, peak memory ${peak.toFixed(0)} MB`,
     );
     if (against) {
+      await untilFolded(admin.url);
       const copied = await copyAgain(admin.url, directory);
       for (const { table, rows: count, seconds: each } of copied.tables)
         print(`  COPY ${table}: ${count} rows, ${each.toFixed(2)} s`);

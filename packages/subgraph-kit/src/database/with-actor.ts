@@ -1,3 +1,5 @@
+import { NATION } from "@payung/plugin-kit";
+import type { RegionCode } from "@payung/plugin-kit";
 import type { DataSource, EntityManager } from "typeorm";
 import type { Actor } from "../actor/actor.js";
 
@@ -11,11 +13,17 @@ export function withActor<T>(
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
   return database.transaction(async (manager) => {
-    await manager.query(SET_ACTOR, [who.subject, who.role, who.regions.join(",")]);
+    const { subject, role, regions } = who;
+    await manager.query(SET_ACTOR, [subject, role, regions.join(","), regions.map(patternOf).join(",")]);
     return work(manager);
   });
 }
 
 /** Holds until the transaction ends, so that a pooled connection carries nobody's rights to the next one. */
 const SET_ACTOR = `select set_config('payung.subject', $1, true), set_config('payung.role', $2, true),
-  set_config('payung.regions', $3, true)`;
+  set_config('payung.regions', $3, true), set_config('payung.patterns', $4, true)`;
+
+/** For LIKE: the code of a region or of one inside it, with a dot behind it. */
+function patternOf(region: RegionCode): string {
+  return region === NATION ? "%" : `${region}.%`;
+}

@@ -13,6 +13,7 @@ import { RowsOfList } from "./read-row.js";
 import type { ReadRow } from "./read-row.js";
 import { saveStep } from "./save-step.js";
 import { schemeVillages } from "./scheme-villages.js";
+import { withSmallHeap } from "./small-heap.js";
 
 /** Rows that are enrolled in one transaction: few, so that little is held at once. */
 const ROWS_OF_STEP = 2_000;
@@ -27,20 +28,22 @@ const MOST_ZIPPED_BYTES = 50_000_000;
  * @returns false where nobody has to, or another process does
  */
 export async function runImport(parts: SubgraphParts, batchId: string): Promise<boolean> {
-  return withBatchLease(parts.database, batchId, async (batch) => {
-    const run = new ImportRun(parts, batch);
-    try {
-      await run.countRows();
-      await run.enrolRows();
-      await run.end(batch.dryRun ? "CHECKED" : "IMPORTED", null);
-    } catch (error) {
-      if (!(error instanceof ListFault)) throw error;
-      await run.end("REFUSED", { code: error.code, message: error.messages });
-    }
-    await removeList(parts.directory, batchId);
-    await deliverOutbox(parts);
-    await fold(parts.database);
-  });
+  return withBatchLease(parts.database, batchId, (batch) => withSmallHeap(() => read(parts, batch)));
+}
+
+async function read(parts: SubgraphParts, batch: ImportBatch): Promise<void> {
+  const run = new ImportRun(parts, batch);
+  try {
+    await run.countRows();
+    await run.enrolRows();
+    await run.end(batch.dryRun ? "CHECKED" : "IMPORTED", null);
+  } catch (error) {
+    if (!(error instanceof ListFault)) throw error;
+    await run.end("REFUSED", { code: error.code, message: error.messages });
+  }
+  await removeList(parts.directory, batch.id);
+  await deliverOutbox(parts);
+  await fold(parts.database);
 }
 
 class ImportRun {

@@ -1,4 +1,5 @@
 import type { SubgraphDatabase } from "@payung/subgraph-kit";
+import { CoverConflict } from "./entities/cover-conflict.js";
 import { Enrolment } from "./entities/enrolment.js";
 import { ImportBatch } from "./entities/import-batch.js";
 import { ImportProblem } from "./entities/import-problem.js";
@@ -13,7 +14,7 @@ import { WarnOfEndings1795600000004 } from "./migrations/1795600000004-warn-of-e
 
 export const workersDatabase: SubgraphDatabase = {
   name: "workers",
-  entities: [Worker, Person, Enrolment, ImportBatch, ImportProblem, StopRequest],
+  entities: [Worker, Person, Enrolment, ImportBatch, ImportProblem, StopRequest, CoverConflict],
   migrations: [
     CreateWorkers1795000000001,
     EnrolPeople1795600000001,

@@ -5,6 +5,7 @@ import { workersJobs } from "./jobs.js";
 import { loadWorkersSample } from "./services/load-workers-sample.js";
 import { workersSubgraph } from "./workers-subgraph.js";
 
+export { reseal } from "./nik/reseal.js";
 export { rebuildCoverage } from "./coverage/rebuild-coverage.js";
 
 /** Who is covered, by which scheme, until when; and who may be. */

@@ -7,6 +7,7 @@ import type { Enrolment } from "./entities/enrolment.js";
 import type { Worker } from "./entities/worker.js";
 import { coverageFacts } from "./coverage/coverage-facts.js";
 import type { AskedCoverage, CoverageFacts } from "./coverage/coverage-facts.js";
+import { duplicatesOf } from "./duplicates/probable-duplicates.js";
 import { endingFacts } from "./ending/ending-counts.js";
 import type { EndingFacts } from "./ending/ending-counts.js";
 import { nikAccesses } from "./nik/nik-accesses.js";
@@ -20,6 +21,7 @@ export interface WorkersLoaders {
   readonly worker: DataLoader<string, Worker | null>;
   readonly livesElsewhere: DataLoader<string, boolean>;
   readonly enrolments: DataLoader<Worker, readonly Enrolment[], string>;
+  readonly duplicates: DataLoader<Worker, readonly Worker[], string>;
   readonly endings: DataLoader<RegionCode, EndingFacts>;
   readonly nikAccesses: DataLoader<string, readonly NikAccess[]>;
   readonly coverage: DataLoader<AskedCoverage, CoverageFacts | null, string>;
@@ -33,6 +35,10 @@ export function workersLoaders(database: DataSource, who: Actor): WorkersLoaders
     ),
     enrolments: new DataLoader(
       (workers) => withActor(database, who, (manager) => enrolmentsOfWorkers(manager, workers)),
+      { cacheKeyFn: ({ id }) => id },
+    ),
+    duplicates: new DataLoader(
+      (workers) => withActor(database, who, (manager) => duplicatesOf(manager, workers)),
       { cacheKeyFn: ({ id }) => id },
     ),
     endings: new DataLoader((regions) => endingFacts(database, regions)),

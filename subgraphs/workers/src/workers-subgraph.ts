@@ -3,8 +3,10 @@ import type { Subgraph, SubgraphParts } from "@payung/subgraph-kit";
 import { workersContext } from "./context.js";
 import { importFiles } from "./importing/import-files.js";
 import { workersReferences } from "./references.js";
+import { ConflictResolver } from "./resolvers/conflict-resolver.js";
 import { CoverPaidResolver } from "./resolvers/cover-paid-resolver.js";
 import { CoverageResolver } from "./resolvers/coverage-resolver.js";
+import { DuplicateResolver } from "./resolvers/duplicate-resolver.js";
 import { EligibilityResolver } from "./resolvers/eligibility-resolver.js";
 import { EnrolResolver } from "./resolvers/enrol-resolver.js";
 import { EndingResolver } from "./resolvers/ending-resolver.js";
@@ -21,6 +23,8 @@ export async function workersSubgraph(parts: SubgraphParts): Promise<Subgraph> {
       EligibilityResolver,
       WorkerResolver,
       NikResolver,
+      DuplicateResolver,
+      ConflictResolver,
       StopResolver,
       EnrolmentResolver,
       EndingResolver,

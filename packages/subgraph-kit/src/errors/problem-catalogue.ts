@@ -33,6 +33,10 @@ export const PROBLEMS = {
     id: "Orang-orang ini dari beberapa wilayah Anda: hentikan per wilayah.",
     en: "These people are of several of your regions: stop those of each region separately.",
   },
+  SWITCH_NOT_POSSIBLE: {
+    id: "Pembayar tidak dapat diganti sekarang: biarkan, lalu daftarkan orang itu setelah kepesertaan lamanya berakhir.",
+    en: "The payer cannot be switched now: keep it, and enrol the person when the present cover has ended.",
+  },
   NOTE_NEEDED: {
     id: "Tulis alasannya dalam {shortest} sampai {longest} karakter.",
     en: "Say why, in {shortest} to {longest} characters.",

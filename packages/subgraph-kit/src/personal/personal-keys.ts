@@ -34,7 +34,7 @@ function parseKeys(text: string): Map<number, Uint8Array> {
   );
 }
 
-function localKeys(directory: string): Map<number, Uint8Array> {
+function localKeys(directory: string): ReadonlyMap<number, Uint8Array> {
   const keys = [readOrMakeSecret(keyFile(directory, 1))];
   for (;;) {
     const next = readSecret(keyFile(directory, keys.length + 1));
@@ -42,7 +42,25 @@ function localKeys(directory: string): Map<number, Uint8Array> {
     keys.push(next);
   }
   const numbered = keys.map((key, place) => [place + 1, Buffer.from(key, "hex")] as const);
-  return new Map(numbered.toReversed());
+  return new LocalKeys(directory, numbered.toReversed());
+}
+
+/** Finds a key too that was added after the process began, so that it reads what another one seals with it. */
+class LocalKeys extends Map<number, Uint8Array> {
+  constructor(
+    private readonly directory: string,
+    keys: readonly (readonly [number, Uint8Array])[],
+  ) {
+    super();
+    for (const [number, key] of keys) this.set(number, key);
+  }
+
+  override get(number: number): Uint8Array | undefined {
+    const known = super.get(number);
+    if (known !== undefined) return known;
+    const added = readSecret(keyFile(this.directory, number));
+    return added === undefined ? undefined : Buffer.from(added, "hex");
+  }
 }
 
 function keyFile(directory: string, number: number): string {

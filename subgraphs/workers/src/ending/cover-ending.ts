@@ -102,7 +102,7 @@ function endingOf(
   const { paidThrough, untilMonth } = enrolment;
   const last = lastDayOf(untilMonth);
   const lapsed = paidThrough !== null && paidThrough < today && last >= today;
-  const endsOn = lapsed || (paidThrough !== null && paidThrough > last) ? paidThrough! : last;
+  const endsOn = paidThrough !== null && (lapsed || paidThrough > last) ? paidThrough : last;
   const daysLeft = daysBetween(today, endsOn);
   return { worker, enrolment, endsOn, daysLeft, level: levelOf(lapsed, daysLeft), paidThrough, warnings };
 }

@@ -43,3 +43,19 @@ export const RowSeverityEnum = graphEnum(
   "ERROR the row's person is not enrolled, WARNING to be looked at.",
   ROW_SEVERITIES,
 );
+
+const CONFLICT_STATUSES = ["OPEN", "KEPT", "SWITCHED"] as const;
+export type ConflictStatus = (typeof CONFLICT_STATUSES)[number];
+export const ConflictStatusEnum = graphEnum(
+  "ConflictStatus",
+  "OPEN to be decided, KEPT with the payer who covers the person, SWITCHED to the payer who asked.",
+  CONFLICT_STATUSES,
+);
+
+const CONFLICT_DECISIONS = ["KEEP", "SWITCH"] as const;
+export type ConflictDecision = (typeof CONFLICT_DECISIONS)[number];
+export const ConflictDecisionEnum = graphEnum(
+  "ConflictDecision",
+  "KEEP the payer who covers the person, or SWITCH to the one who asked.",
+  CONFLICT_DECISIONS,
+);

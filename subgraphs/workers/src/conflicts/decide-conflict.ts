@@ -1,0 +1,91 @@
+import { addMonths, lastDayOf, monthOf } from "@payung/jamsostek";
+import type { Month } from "@payung/jamsostek";
+import { Refused, idempotent, problem, requirePeopleReader, todayIn, withActor } from "@payung/subgraph-kit";
+import type { RequestFacts, SubgraphParts } from "@payung/subgraph-kit";
+import type { EntityManager } from "typeorm";
+import { ENROLS_QUEUED, enrolQueued } from "../enrolling/enrol-queued.js";
+import { CoverConflict } from "../entities/cover-conflict.js";
+import { deliverOutbox } from "../outbox/outbox.js";
+import { asProduct } from "../services/as-product.js";
+import { DECIDERS, requireRoleIn } from "../services/may-act.js";
+import { noteText } from "../services/note-text.js";
+import { carryOutStop } from "../stops/carry-out-stop.js";
+import type { ConflictDecision } from "../types/worker-enums.js";
+
+export interface ConflictDecided {
+  readonly id: string;
+  readonly decision: ConflictDecision;
+  readonly note: string;
+}
+
+/**
+ * The word of who acts for both payers. A switch ends the present cover before the first month that was asked for, but
+ * not before the present month is over; then the person is enrolled as was asked. @throws Refused
+ */
+export async function decideConflict(
+  parts: SubgraphParts,
+  request: RequestFacts,
+  decided: ConflictDecided,
+  key: string,
+): Promise<void> {
+  const { actor } = request;
+  requirePeopleReader(actor, "decideCoverConflict");
+  const call = { actor, mutation: "decideCoverConflict", key, input: decided };
+  const { fromMonth } = await withActor(parts.database, actor, (manager) =>
+    idempotent(manager, call, () => decide(manager, parts, request, decided)),
+  );
+  if (fromMonth === null) return;
+  await deliverOutbox(parts);
+  const conflict = await withActor(parts.database, actor, (manager) =>
+    manager.getRepository(CoverConflict).findOneByOrFail({ id: decided.id }),
+  );
+  await enrolQueued(parts, request, conflict, fromMonth);
+}
+
+/** @returns from which month the person is to be enrolled; null where the present payer is kept */
+async function decide(
+  manager: EntityManager,
+  { clock }: SubgraphParts,
+  { actor }: RequestFacts,
+  { id, decision, note }: ConflictDecided,
+): Promise<{ fromMonth: Month | null }> {
+  const conflicts = manager.getRepository(CoverConflict);
+  const conflict = id.includes("\0")
+    ? null
+    : await conflicts.findOne({ where: { id }, lock: { mode: "pessimistic_write" } });
+  if (!conflict) throw new Refused(problem("NOT_FOUND", {}, "id"));
+  requireRoleIn(actor, DECIDERS, conflict.ancestor, "decideCoverConflict");
+  if (conflict.status !== "OPEN") throw new Refused(problem("ALREADY_DECIDED"));
+  if (decision === "SWITCH" && !ENROLS_QUEUED) throw new Refused(problem("SWITCH_NOT_POSSIBLE"));
+  await conflicts.update(
+    { id },
+    {
+      status: decision === "KEEP" ? "KEPT" : "SWITCHED",
+      decidedBy: actor.subject,
+      decidedAt: new Date(clock()),
+      note: noteText(note, "note"),
+    },
+  );
+  if (decision === "KEEP") return { fromMonth: null };
+  const next = addMonths(monthOf(todayIn(clock, conflict.village)), 1);
+  const fromMonth = conflict.asked.fromMonth > next ? conflict.asked.fromMonth : next;
+  await asProduct(manager, actor, () => stopPresent(manager, conflict, fromMonth, clock));
+  return { fromMonth };
+}
+
+/** The enrolments that take a month of the same programmes from then on. */
+async function stopPresent(
+  manager: EntityManager,
+  { province, workerId, asked }: CoverConflict,
+  fromMonth: Month,
+  clock: SubgraphParts["clock"],
+): Promise<void> {
+  const present: { id: string }[] = await manager.query(
+    `select id from enrolment where province = $1 and worker_id = $2 and programmes && $3::text[]
+     and until_month >= $4::date and from_month <= $5::date`,
+    [province, workerId, asked.programmes, `${fromMonth}-01`, `${asked.untilMonth}-01`],
+  );
+  const enrolments = present.map(({ id }) => id);
+  const stoppedOn = lastDayOf(addMonths(fromMonth, -1));
+  await carryOutStop(manager, clock, { enrolments, stoppedOn, reason: "ENROLLED_TWICE", note: null });
+}

@@ -30,8 +30,31 @@ const input = (year: number) => ({
   details: { grantPerVillage: 100_000_000 },
 });
 
-// A year of its own for each mode, since both share a database.
-describe.each(MODES.map((mode, index) => ({ mode, year: 2027 + index })))("$mode", ({ mode, year }) => {
+const ENROL = `mutation ($input: EnrolWorkerInput!, $key: UUID!) {
+  enrolWorker(input: $input, idempotencyKey: $key) {
+    ... on WorkerEnrolled { enrolment { untilMonth } }
+    ... on Problem { code message }
+    ... on FundsShort { missing } } }`;
+
+const VILLAGE = `query ($id: ID!) { budget(id: $id) { allocations(first: 100) { nodes { region { code } free reserved } } } }`;
+
+/** The NIK of a made-up woman born on 3 February 1981, which nobody can have. @param n of seven digits */
+function syntheticNik(n: number): string {
+  return `99${String(n).slice(0, 4)}4302811${String(n).slice(4)}`;
+}
+
+/** Years to come, since nobody is enrolled for months gone by. */
+const NEXT_YEAR = new Date().getUTCFullYear() + 1;
+
+// A year, people and villages of its own for each mode, since both share a database.
+const modes = MODES.map((mode, index) => ({
+  mode,
+  year: NEXT_YEAR + index,
+  first: 5_000_000 + index * 1_000,
+  index,
+}));
+
+describe.each(modes)("$mode", ({ mode, year, first, index }) => {
   let graph: Graph;
   let revision: { id: string; budget: { id: string } };
   beforeAll(async () => {
@@ -88,6 +111,73 @@ describe.each(MODES.map((mode, index) => ({ mode, year: 2027 + index })))("$mode
     );
     expect(data).toMatchObject({
       region: { funding: { murni: 15_850_000_500, perubahan: null, bySource: [{ source: "BKBK" }] } },
+    });
+  });
+
+  describe("in a village with 49 people enrolled all year", () => {
+    let villages: string[];
+    let made = first;
+
+    const enrol = async (village: string, whenShort: string) => {
+      const person = {
+        scheme: "jambi-bkbk",
+        nik: syntheticNik(made++),
+        name: "Contoh Orang",
+        category: "PEKERJA_RENTAN_DESA",
+        village,
+        fromMonth: `${year}-01`,
+        whenShort,
+        synthetic: true,
+      };
+      const variables = { input: person, key: randomUUID() };
+      const token = await graph.token("OFFICER", ["15"]);
+      const { data, errors } = await graph.ask(ENROL, { token, variables });
+      expect(errors).toBeUndefined();
+      return data!["enrolWorker"];
+    };
+    const moneyOf = async (village: string) => {
+      const { data } = await graph.ask(VILLAGE, { variables: { id: revision.budget.id } });
+      const { nodes } = data!["budget"].allocations;
+      return nodes.find((each: { region: { code: string } }) => each.region.code === village);
+    };
+
+    beforeAll(async () => {
+      const { data } = await graph.ask(VILLAGE, { variables: { id: revision.budget.id } });
+      villages = data!["budget"].allocations.nodes
+        .slice(2 * index, 2 * index + 2)
+        .map((each: any) => each.region.code);
+      for (const village of villages) {
+        for (let person = 0; person < 49; person++) {
+          const { enrolment, message } = await enrol(village, "REFUSE");
+          if (enrolment?.untilMonth !== `${year}-12`) throw new Error(`Not enrolled all year: ${message}`);
+        }
+      }
+    });
+
+    test("the fiftieth is refused with the Rp80,000 that is missing", async () => {
+      expect(await enrol(villages[0]!, "REFUSE")).toMatchObject({ code: "FUNDS_SHORT", missing: 80_000 });
+      expect(await moneyOf(villages[0]!)).toMatchObject({ free: 121_600, reserved: 49 * 201_600 });
+    });
+
+    test("or gets the 7 whole months that Rp121,600 pays, and Rp4,000 are left", async () => {
+      expect(await enrol(villages[0]!, "FEWER_MONTHS")).toEqual({ enrolment: { untilMonth: `${year}-07` } });
+      expect(await moneyOf(villages[0]!)).toMatchObject({ free: 4_000 });
+    });
+
+    test("or all fifty have 11 months, and Rp760,000 are left", async () => {
+      const eleven = { enrolment: { untilMonth: `${year}-11` } };
+      expect(await enrol(villages[1]!, "FEWER_MONTHS_FOR_ALL")).toEqual(eleven);
+      expect(await moneyOf(villages[1]!)).toMatchObject({ free: 760_000, reserved: 50 * 11 * 16_800 });
+      const { data } = await graph.ask(
+        `{ workers(filter: {region: "${villages[1]}"}, first: 100) { nodes { enrolments { untilMonth } } } }`,
+        { token: await graph.token("OFFICER", ["15"]) },
+      );
+      const months = data!["workers"].nodes.flatMap((each: any) => each.enrolments) as {
+        untilMonth: string;
+      }[];
+      expect(months.filter(({ untilMonth }) => untilMonth.startsWith(`${year}`))).toEqual(
+        Array.from({ length: 50 }, () => ({ untilMonth: `${year}-11` })),
+      );
     });
   });
 

@@ -40,7 +40,7 @@ export { personalData } from "./personal/personal-data.js";
 export type { PersonalData, PersonalKeys } from "./personal/personal-data.js";
 export { addLocalKey, personalKeys } from "./personal/personal-keys.js";
 export { ACTOR_FUNCTIONS, APPEND_ONLY_FUNCTION, actsIn, appendOnly } from "./database/actor-functions.js";
-export { withActor } from "./database/with-actor.js";
+export { actAs, withActor } from "./database/with-actor.js";
 export { Problem, Refusal, Refused, orProblem, problem, problemMessages } from "./errors/problem.js";
 export { PROBLEMS } from "./errors/problem-catalogue.js";
 export type { ProblemCode } from "./errors/problem-catalogue.js";

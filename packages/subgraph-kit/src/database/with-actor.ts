@@ -13,10 +13,14 @@ export function withActor<T>(
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
   return database.transaction(async (manager) => {
-    const { subject, role, regions } = who;
-    await manager.query(SET_ACTOR, [subject, role, regions.join(","), regions.map(patternOf).join(",")]);
+    await actAs(manager, who);
     return work(manager);
   });
+}
+
+/** Says within a transaction of withActor() that somebody else acts from here on. */
+export async function actAs(manager: EntityManager, { subject, role, regions }: Actor): Promise<void> {
+  await manager.query(SET_ACTOR, [subject, role, regions.join(","), regions.map(patternOf).join(",")]);
 }
 
 /** Holds until the transaction ends, so that a pooled connection carries nobody's rights to the next one. */

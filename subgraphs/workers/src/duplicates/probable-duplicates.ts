@@ -12,7 +12,7 @@ import type { ProbableDuplicate } from "../types/probable-duplicate.js";
  * How alike two names are, as pg_trgm counts: the share of three-letter pieces that both have. "Siti Rahmawati" and
  * "Siti Rahmawaty" have 0.76, "Siti Rahmawati" and "Siti Rahayu" 0.43.
  */
-export const ALIKE = 0.6;
+const ALIKE = 0.6;
 
 /** For each worker others of the same birth date and village with a name alike, under another NIK. */
 export async function duplicatesOf(

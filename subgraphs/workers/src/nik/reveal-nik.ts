@@ -35,7 +35,7 @@ export async function revealNik(
 }
 
 /** @throws Refused NOT_FOUND, or NOT_ALLOWED_HERE for somebody of elsewhere */
-export async function workerHere(manager: EntityManager, id: string): Promise<Worker> {
+async function workerHere(manager: EntityManager, id: string): Promise<Worker> {
   const [worker] = await workersById(manager, [id]);
   if (worker) return worker;
   const [elsewhere] = id.includes("\0") ? [false] : await workersExist(manager, [id]);

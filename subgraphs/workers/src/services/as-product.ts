@@ -1,4 +1,4 @@
-import { systemActor } from "@payung/subgraph-kit";
+import { actAs, systemActor } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 
@@ -11,11 +11,4 @@ export async function asProduct<T>(manager: EntityManager, who: Actor, work: () 
   const result = await work();
   await actAs(manager, who);
   return result;
-}
-
-async function actAs(manager: EntityManager, who: Actor): Promise<void> {
-  await manager.query(
-    "select set_config('payung.subject', $1, true), set_config('payung.role', $2, true), set_config('payung.regions', $3, true)",
-    [who.subject, who.role, who.regions.join(",")],
-  );
 }

@@ -24,7 +24,7 @@ export type StopAnswer = { readonly stopped: readonly string[] } | { readonly re
 export type StopParts = Pick<SubgraphParts, "database" | "clock" | "peers" | "log" | "mostStopsAlone">;
 
 /** So many that what is not folded would slow the readers down. */
-export const MANY_STOPS = 1_000;
+const MANY_STOPS = 1_000;
 
 /** Stops enrolments, or keeps the wish for a second person where they are of many people. @throws Refused */
 export async function stopEnrolments(

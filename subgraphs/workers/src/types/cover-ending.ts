@@ -6,7 +6,7 @@ import { Worker } from "../entities/worker.js";
 
 const ENDING_LEVELS = ["DAYS_90", "DAYS_60", "DAYS_30", "LAPSED", "AGE_65"] as const;
 export type EndingLevel = (typeof ENDING_LEVELS)[number];
-export const EndingLevelEnum = graphEnum(
+const EndingLevelEnum = graphEnum(
   "EndingLevel",
   "DAYS_90, DAYS_60, DAYS_30 so many days or fewer are left, LAPSED months are set aside and their payment is late, AGE_65 the person turns 65 within 90 days: covered to the end, since the limit holds at registration, but not to be registered again.",
   ENDING_LEVELS,

@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { HERE, acting, carers, deciders, enrollers, everybody, nobody, readersOfPeople } from "./actors.js";
+import type { Outcomes } from "./actors.js";
+import type { Facts } from "./facts.js";
+
+type Row = readonly [ask: (facts: Facts) => string, outcomes: Outcomes];
+
+const RESULT = "{ __typename ... on Problem { code } }";
+const KEY = () => `idempotencyKey: "${randomUUID()}"`;
+
+/** Every query of the graph: a row here for a new one. */
+export const QUERIES: Readonly<Record<string, Row>> = {
+  affordability: [
+    () =>
+      `affordability(input: { budget: 1, workers: 1, months: 1, programmes: [JKK], monthlyIncome: 1000000, payer: BKBK, month: "2026-01" }) { remainder }`,
+    everybody,
+  ],
+  benefitsDue: [
+    () =>
+      `benefitsDue(input: { event: DEATH, date: "2026-01-05", programme: JKM, monthlyIncome: 1000000, monthsContributed: 12 }) { __typename }`,
+    everybody,
+  ],
+  bill: [({ bill }) => `bill(id: "${bill}") { id }`, everybody],
+  bills: [() => `bills(filter: { region: "${HERE}" }) { nodes { id } }`, everybody],
+  budget: [({ budget }) => `budget(id: "${budget}") { id amount }`, everybody],
+  claim: [({ claim }) => `claim(id: "${claim}") { id }`, readersOfPeople],
+  claims: [() => `claims(filter: { region: "${HERE}" }) { nodes { id } }`, readersOfPeople],
+  contributionDue: [
+    () =>
+      `contributionDue(input: { month: "2026-01", programmes: [JKK], monthlyIncome: 1000000, segment: BPU, payer: SELF }) { __typename }`,
+    everybody,
+  ],
+  coverConflicts: [() => `coverConflicts(region: "${HERE}") { totalCount }`, readersOfPeople],
+  coverEnding: [() => `coverEnding(region: "${HERE}", withinDays: 90) { totalCount }`, readersOfPeople],
+  eligibility: [
+    () =>
+      `eligibility(input: { scheme: "labuhanbatu-desa", category: PEKERJA_RENTAN_DESA, birthDate: "1990-05-05", region: "12.10.02.2001", on: "2024-10-17" }) { eligible }`,
+    everybody,
+  ],
+  importBatch: [({ batch }) => `importBatch(id: "${batch}") { id }`, readersOfPeople],
+  importBatches: [() => `importBatches(region: "${HERE}") { nodes { id } }`, readersOfPeople],
+  instructions: [() => "instructions { kind }", everybody],
+  plugins: [() => "plugins { id }", everybody],
+  probableDuplicates: [
+    () => `probableDuplicates(region: "${HERE}") { pageInfo { hasNextPage } }`,
+    readersOfPeople,
+  ],
+  region: [() => `region(code: "${HERE}") { name }`, everybody],
+  regions: [() => `regions(level: DISTRICT, within: "${HERE}", first: 1) { nodes { code } }`, everybody],
+  scheme: [() => `scheme(code: "labuhanbatu-desa") { code }`, everybody],
+  schemes: [() => "schemes { code }", everybody],
+  stopRequests: [() => `stopRequests(region: "${HERE}", status: null) { totalCount }`, readersOfPeople],
+  worker: [({ worker }) => `worker(id: "${worker}") { id }`, readersOfPeople],
+  workers: [() => `workers(filter: { region: "${HERE}" }, first: 1) { nodes { id } }`, readersOfPeople],
+};
+
+/** Every mutation; what they ask leaves the sample as it is, since it is refused for another reason or repeats it. */
+export const MUTATIONS: Readonly<Record<string, Row>> = {
+  decideBill: [
+    ({ bill }) => `decideBill(bill: "${bill}", approve: true, ${KEY()}) ${RESULT}`,
+    acting("FUNDER", "VERIFIER"),
+  ],
+  decideBudget: [
+    ({ revision }) => `decideBudget(revision: "${revision}", approve: true, ${KEY()}) ${RESULT}`,
+    acting("FUNDER", "VERIFIER"),
+  ],
+  decideCoverConflict: [
+    ({ conflict }) =>
+      `decideCoverConflict(id: "${conflict}", decision: KEEP, note: "of the matrix", ${KEY()}) ${RESULT}`,
+    deciders,
+  ],
+  decideStop: [
+    ({ stop }) => `decideStop(id: "${stop}", approve: false, ${KEY()}) ${RESULT}`,
+    carers("empty"),
+  ],
+  enrolWorker: [
+    () =>
+      `enrolWorker(input: { scheme: "labuhanbatu-desa", category: NON_ASN, name: "Contoh Orang", nik: "9900000505901001", birthDate: "1990-05-05", village: "12.10.02.2001", fromMonth: "2026-12", synthetic: true }, ${KEY()}) ${RESULT}`,
+    enrollers,
+  ],
+  payBill: [
+    ({ bill }) => `payBill(bill: "${bill}", paidOn: "2026-09-01", reference: "x", ${KEY()}) ${RESULT}`,
+    acting("FUNDER"),
+  ],
+  proposeBill: [
+    ({ budget }) => `proposeBill(budget: "${budget}", month: "2026-01", ${KEY()}) ${RESULT}`,
+    acting("FUNDER"),
+  ],
+  proposeBudget: [
+    () =>
+      `proposeBudget(input: { scheme: "labuhanbatu-desa", region: "${HERE}", year: 2026, source: APBD_REGENCY, stage: MURNI, amount: 1 }, ${KEY()}) ${RESULT}`,
+    acting("FUNDER"),
+  ],
+  returnBillLines: [
+    ({ bill }) => `returnBillLines(bill: "${bill}", enrolments: ["x"], reason: "x", ${KEY()}) ${RESULT}`,
+    acting("FUNDER"),
+  ],
+  revealNik: [
+    ({ worker }) => `revealNik(workerId: "${worker}", purpose: OTHER, note: "the matrix of roles") ${RESULT}`,
+    carers("NOT_ALLOWED_HERE"),
+  ],
+  stopEnrolments: [
+    ({ enrolment }) =>
+      `stopEnrolments(input: { enrolments: ["${enrolment}"], reason: OTHER, note: "of the matrix", stoppedOn: "2099-01-01" }, ${KEY()}) ${RESULT}`,
+    carers("empty"),
+  ],
+};
+
+/** What one subgraph asks of another: no client sees it, and a signed call of anybody but the product is refused. */
+export const INACCESSIBLE: Readonly<
+  Record<string, readonly [kind: "query" | "mutation", ask: string, Outcomes]>
+> = {
+  "funding.reservedEnrolments": ["query", 'reservedEnrolments(key: "x")', nobody],
+  "funding.reserveFunds": [
+    "mutation",
+    'reserveFunds(input: { key: "x", scheme: "x", payer: SELF, programmes: [], monthlyIncome: 0, fromMonth: "2026-12", months: 1, whenShort: REFUSE, requestedBy: "x", enrolments: [], workers: [], villages: [] }) { __typename }',
+    nobody,
+  ],
+  "funding.releaseFunds": [
+    "mutation",
+    'releaseFunds(input: { key: "x", enrolments: [], reason: "x" }) { __typename }',
+    nobody,
+  ],
+  "workers.coverPaid": [
+    "mutation",
+    'coverPaid(input: { key: "x", part: 0, month: "2026-12", paidOn: "2026-12-01", enrolments: [] })',
+    nobody,
+  ],
+};

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { month } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
 import { actor } from "@payung/subgraph-kit";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CoverConflict } from "../src/entities/cover-conflict.js";
+import { fundsFor } from "./fake-funding.js";
 import { CLOCK } from "./workers-parts.js";
 import { admin, asProduct, officer, stranger, verifier, workerId, workersGraph } from "./workers-graph.js";
 import type { WorkersGraph } from "./workers-graph.js";
@@ -101,4 +102,36 @@ test("a payer is kept by who acts for both, once, and the same key answers the s
   expect(await decide(admin, "KEEP")).toEqual({ __typename: "Refusal", code: "ALREADY_DECIDED" });
   expect(await decide(ofBoth, "KEEP", "C9")).toEqual({ __typename: "Refusal", code: "NOT_FOUND" });
   expect(await list(ofBoth, "KEPT")).toMatchObject({ coverConflicts: { totalCount: 1 } });
+});
+
+describe("a switch", () => {
+  const enrolmentsOf = (n: number) =>
+    asProduct(graph.database.source, (manager) =>
+      manager.query<{ payer: string; until: string; reason: string | null }[]>(
+        `select payer, to_char(until_month, 'YYYY-MM') as until, stop_reason as reason from enrolment
+         where worker_id = $1 order by enrolled_on, from_month`,
+        [workerId(n)],
+      ),
+    );
+
+  test("that the money does not reach for leaves the person with the cover there is", async () => {
+    fundsFor(graph.peers, { refuse: { code: "FUNDS_SHORT", missing: 16_800, available: 0 } });
+    expect(await decide(ofBoth, "SWITCH", "C2")).toEqual({ __typename: "Refusal", code: "FUNDS_SHORT" });
+    expect(await enrolmentsOf(1)).toEqual([{ payer: "CSR", until: "2026-12", reason: null }]);
+    expect(await list(ofBoth)).toMatchObject({ coverConflicts: { totalCount: 1 } });
+  });
+
+  test("ends the one cover and begins the other, both at once, where the person lives by now; the same key does it once", async () => {
+    fundsFor(graph.peers);
+    const key = randomUUID();
+    const switched = await decide(ofBoth, "SWITCH", "C2", key);
+    expect(switched).toMatchObject({ __typename: "CoverConflict", status: "SWITCHED" });
+    expect(await decide(ofBoth, "SWITCH", "C2", key)).toEqual(switched);
+    expect(await enrolmentsOf(1)).toEqual([
+      { payer: "CSR", until: "2026-11", reason: "ENROLLED_TWICE" },
+      { payer: "APBD_PROVINCE", until: "2026-12", reason: null },
+    ]);
+    const { data } = await graph.ask(`{ worker(id: "${workerId(1)}") { domicile } }`, { actor: officer });
+    expect(data).toEqual({ worker: { domicile: "99.01.02.2003" } });
+  });
 });

@@ -218,6 +218,60 @@ describe("who may not be enrolled", () => {
   });
 });
 
+describe("extending", () => {
+  const EXTEND = `mutation ($input: ExtendInput!, $key: UUID!) { extendEnrolments(input: $input, idempotencyKey: $key) {
+    ... on EnrolmentsExtended { enrolments {
+      enrolment untilMonth next { fromMonth untilMonth payer programmes } notice { code message }
+    } }
+    ... on Refusal { code field }
+  } }`;
+  const extend = async (enrolments: readonly string[], months: number, key = newKey(), who = officer) => {
+    const { data, errors } = await graph.ask(EXTEND, {
+      variables: { input: { enrolments, months }, key },
+      actor: who,
+    });
+    return (data as any)?.extendEnrolments ?? { errors: errors.map(({ extensions }) => extensions) };
+  };
+
+  test("goes on where the enrolment ends, by the same payer, once for a key", async () => {
+    const { enrolment } = await enrol(person(40, { months: 3, sponsoredByCompany: true }));
+    const key = newKey();
+    const extended = await extend([enrolment.id], 2, key);
+    expect(extended.enrolments).toEqual([
+      {
+        enrolment: enrolment.id,
+        untilMonth: "2027-05",
+        next: { fromMonth: "2027-04", untilMonth: "2027-05", payer: "CSR", programmes: ["JKK", "JKM"] },
+        notice: null,
+      },
+    ]);
+    expect(await extend([enrolment.id], 2, key)).toEqual(extended);
+  });
+
+  test("into months that somebody else has taken says so, and enrols the others", async () => {
+    const first = await enrol(person(41, { months: 3 }));
+    await enrol(person(41, { scheme: OTHER, sponsoredByCompany: true, fromMonth: "2027-05", months: 2 }));
+    const second = await enrol(person(42, { months: 3 }));
+    const { enrolments } = await extend([first.enrolment.id, second.enrolment.id, "99-NOBODY"], 3);
+    expect(enrolments).toMatchObject([
+      { next: null, notice: { code: "ALREADY_COVERED" } },
+      { untilMonth: "2027-06", notice: null },
+      { next: null, notice: { code: "NOT_FOUND" } },
+    ]);
+  });
+
+  test("beyond the year, of none, or by an officer elsewhere does nothing", async () => {
+    const { enrolment } = await enrol(person(43));
+    const beyond = await extend([enrolment.id], 12);
+    expect(beyond.enrolments).toMatchObject([{ next: { fromMonth: "2028-01", untilMonth: "2028-12" } }]);
+    expect(await extend([], 1)).toEqual({ code: "TOO_MANY_AT_ONCE", field: "input.enrolments" });
+    expect(await extend([enrolment.id], 13)).toEqual({ code: "MONTHS_NOT_VALID", field: "input.months" });
+    expect((await extend([enrolment.id], 1, newKey(), stranger)).enrolments).toMatchObject([
+      { next: null, notice: { code: "NOT_FOUND" } },
+    ]);
+  });
+});
+
 describe("money", () => {
   test("that does not reach leaves nobody enrolled and says what is missing", async () => {
     fundsFor(graph.peers, { refuse: { code: "FUNDS_SHORT", missing: 80_000, available: 121_600 } });

@@ -186,6 +186,18 @@ export const PROBLEMS = {
     id: "Jenis kelamin berbeda dari yang tersirat dalam NIK: periksa keduanya.",
     en: "The sex differs from the one in the NIK: look at both.",
   },
+  ENROLMENT_STOPPED: {
+    id: "Kepesertaan ini dihentikan per {on}: daftarkan lagi bila memang berhak.",
+    en: "This enrolment was stopped on {on}: enrol the person again where that is due.",
+  },
+  MONTHS_NOT_VALID: {
+    id: "{months} bulan tidak sah: 1 sampai {most} bulan.",
+    en: "{months} months are not valid: 1 to {most} months.",
+  },
+  SCHEMES_DIFFER: {
+    id: "Kepesertaan itu berasal dari beberapa skema: perpanjang tiap skema tersendiri.",
+    en: "The enrolments are of several schemes: extend each scheme by itself.",
+  },
 } satisfies Record<string, Message>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

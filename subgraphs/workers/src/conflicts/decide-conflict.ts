@@ -3,7 +3,6 @@ import type { Month } from "@payung/jamsostek";
 import { Refused, idempotent, problem, requirePeopleReader, todayIn, withActor } from "@payung/subgraph-kit";
 import type { RequestFacts, SubgraphParts } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { ENROLS_QUEUED, enrolQueued } from "../enrolling/enrol-queued.js";
 import { CoverConflict } from "../entities/cover-conflict.js";
 import { deliverOutbox } from "../outbox/outbox.js";
 import { asProduct } from "../services/as-product.js";
@@ -11,6 +10,7 @@ import { DECIDERS, requireRoleIn } from "../services/may-act.js";
 import { noteText } from "../services/note-text.js";
 import { carryOutStop } from "../stops/carry-out-stop.js";
 import type { ConflictDecision } from "../types/worker-enums.js";
+import { switchPayer } from "./switch-payer.js";
 
 export interface ConflictDecided {
   readonly id: string;
@@ -20,7 +20,7 @@ export interface ConflictDecided {
 
 /**
  * The word of who acts for both payers. A switch ends the present cover before the first month that was asked for, but
- * not before the present month is over; then the person is enrolled as was asked. @throws Refused
+ * not before the present month is over, and enrols the person as was asked: both or neither. @throws Refused
  */
 export async function decideConflict(
   parts: SubgraphParts,
@@ -31,24 +31,34 @@ export async function decideConflict(
   const { actor } = request;
   requirePeopleReader(actor, "decideCoverConflict");
   const call = { actor, mutation: "decideCoverConflict", key, input: decided };
-  const { fromMonth } = await withActor(parts.database, actor, (manager) =>
-    idempotent(manager, call, () => decide(manager, parts, request, decided)),
-  );
-  if (fromMonth === null) return;
+  if (decided.decision === "KEEP") {
+    await withActor(parts.database, actor, (manager) =>
+      idempotent(manager, call, async () => ({ id: (await settle(manager, parts, request, decided)).id })),
+    );
+    return;
+  }
+  const present = (conflict: CoverConflict): Month => firstMonth(parts, conflict);
+  await switchPayer(parts, request, call, { id: decided.id, fromMonth: present }, async (manager) => {
+    const conflict = await settle(manager, parts, request, decided);
+    const from = firstMonth(parts, conflict);
+    await asProduct(manager, actor, () => stopPresent(manager, conflict, from, parts.clock));
+  });
   await deliverOutbox(parts);
-  const conflict = await withActor(parts.database, actor, (manager) =>
-    manager.getRepository(CoverConflict).findOneByOrFail({ id: decided.id }),
-  );
-  await enrolQueued(parts, request, conflict, fromMonth);
 }
 
-/** @returns from which month the person is to be enrolled; null where the present payer is kept */
-async function decide(
+/** Never the present month, of which the present payer has a part. */
+function firstMonth({ clock }: SubgraphParts, { village, asked }: CoverConflict): Month {
+  const next = addMonths(monthOf(todayIn(clock, village)), 1);
+  return asked.fromMonth > next ? asked.fromMonth : next;
+}
+
+/** Notes the word of who decides. @throws Refused for whoever may not, or where it was decided before */
+async function settle(
   manager: EntityManager,
   { clock }: SubgraphParts,
   { actor }: RequestFacts,
   { id, decision, note }: ConflictDecided,
-): Promise<{ fromMonth: Month | null }> {
+): Promise<CoverConflict> {
   const conflicts = manager.getRepository(CoverConflict);
   const conflict = id.includes("\0")
     ? null
@@ -56,7 +66,6 @@ async function decide(
   if (!conflict) throw new Refused(problem("NOT_FOUND", {}, "id"));
   requireRoleIn(actor, DECIDERS, conflict.ancestor, "decideCoverConflict");
   if (conflict.status !== "OPEN") throw new Refused(problem("ALREADY_DECIDED"));
-  if (decision === "SWITCH" && !ENROLS_QUEUED) throw new Refused(problem("SWITCH_NOT_POSSIBLE"));
   await conflicts.update(
     { id },
     {
@@ -66,11 +75,7 @@ async function decide(
       note: noteText(note, "note"),
     },
   );
-  if (decision === "KEEP") return { fromMonth: null };
-  const next = addMonths(monthOf(todayIn(clock, conflict.village)), 1);
-  const fromMonth = conflict.asked.fromMonth > next ? conflict.asked.fromMonth : next;
-  await asProduct(manager, actor, () => stopPresent(manager, conflict, fromMonth, clock));
-  return { fromMonth };
+  return conflict;
 }
 
 /** The enrolments that take a month of the same programmes from then on. */

@@ -55,8 +55,10 @@ export async function commitPeople(
   }
   if (known.length > 0) {
     await recordCoverage(manager, known, ALL_MONTHS, async () => {
-      await removing(manager, lost, takeMonths("not fresh"), []);
-      await manager.query(addEnrolments("not fresh"), common);
+      if (people.some(({ fresh }) => !fresh)) {
+        await removing(manager, lost, takeMonths("not fresh"), []);
+        await manager.query(addEnrolments("not fresh"), common);
+      }
       await change();
     });
   }

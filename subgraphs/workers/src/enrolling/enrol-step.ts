@@ -80,19 +80,32 @@ export async function enrolStep(
     if ("problems" in result) refused.push({ kind: "REFUSED", ...result });
     else admitted.push({ admitted: result, nikIndex: parts.personalData.indexOf("nik", result.nik) });
   }
-  const { placements, inputs } = await placeAll(parts, step, admitted);
+  const placements = await placeAll(parts, step, admitted);
   if (step.dryRun) {
     const outcomes = inRowOrder([...refused, ...placements.map((each) => dryOutcome(step, each))]);
     return withActor(parts.database, actor, (manager) => around(manager, async () => outcomes));
   }
+  const committed = (write: () => Promise<readonly Outcome[]>) => async () =>
+    inRowOrder([...refused, ...(await write())]);
+  return reserveAndCommit(parts, step, placements, (manager, write) => around(manager, committed(write)));
+}
+
+/** Sets the money aside and writes everything that a step writes; what is not written gives its money back. */
+export async function reserveAndCommit(
+  parts: EnrolParts,
+  step: Step,
+  placements: readonly IndexedPlacement[],
+  around: AroundStep,
+): Promise<readonly Outcome[]> {
+  const inputs = await intend(parts, step, placements);
   let written = false;
   try {
     const reservations = await reserveAll(parts, step, inputs);
-    return await withActor(parts.database, actor, (manager) =>
+    return await withActor(parts.database, step.actor, (manager) =>
       around(manager, async () => {
-        const committed = await commitStep({ manager, parts, step, placements, reservations });
+        const outcomes = await commitStep({ manager, parts, step, placements, reservations });
         written = true;
-        return inRowOrder([...refused, ...committed]);
+        return outcomes;
       }),
     );
   } catch (error) {
@@ -101,6 +114,19 @@ export async function enrolStep(
   } finally {
     if (!written) await giveBack(parts, step, inputs);
   }
+}
+
+/** Writes down whose money is about to be set aside. */
+async function intend(
+  { database }: EnrolParts,
+  { actor, scheme, options, key }: Step,
+  placements: readonly IndexedPlacement[],
+): Promise<ReserveFundsInput[]> {
+  const placed = placements.flatMap(({ placement }) => (placement.do === "enrol" ? placement.placed : []));
+  const common = { scheme: scheme.code, whenShort: options.whenShort, requestedBy: actor.subject };
+  const inputs = reservationInputs(key, common, placed).map(({ input }) => input);
+  if (inputs.length > 0) await withActor(database, actor, (manager) => writeIntents(manager, inputs));
+  return inputs;
 }
 
 async function giveBack(parts: EnrolParts, step: Step, inputs: readonly ReserveFundsInput[]): Promise<void> {
@@ -117,22 +143,17 @@ async function placeAll(
   { database }: EnrolParts,
   step: Step,
   admitted: readonly Indexed[],
-): Promise<{ placements: IndexedPlacement[]; inputs: ReserveFundsInput[] }> {
-  const { actor, scheme, options } = step;
+): Promise<IndexedPlacement[]> {
+  const { actor, scheme } = step;
   return withActor(database, actor, async (manager) => {
     const { people, covers } = await known(manager, admitted);
-    const placements = admitted.map((each) => {
+    return admitted.map((each) => {
       const person = people.get(each.nikIndex.toString("hex"));
       const { row, village } = each.admitted;
       const ids = rowIds(step.numbersFrom, step.at, row, village);
       const own = person ? (covers.get(person.workerId) ?? []) : [];
       return { ...each, placement: place(scheme.code, each.admitted, ids, person, own) };
     });
-    const placed = placements.flatMap(({ placement }) => (placement.do === "enrol" ? placement.placed : []));
-    const common = { scheme: scheme.code, whenShort: options.whenShort, requestedBy: actor.subject };
-    const inputs = reservationInputs(step.key, common, placed).map(({ input }) => input);
-    if (!step.dryRun && inputs.length > 0) await writeIntents(manager, inputs);
-    return { placements, inputs };
   });
 }
 

@@ -32,3 +32,8 @@ export function programmeMasks(programmes: readonly Programme[], mask: number): 
 export function masksMeet(a: ProgrammeMasks, b: ProgrammeMasks): boolean {
   return (a.jkk & b.jkk) !== 0 || (a.jkm & b.jkm) !== 0 || (a.jht & b.jht) !== 0;
 }
+
+/** How many months from the one to the other, both counted, of one year. */
+export function monthsBetween(from: Month, until: Month): number {
+  return monthNumber(until) - monthNumber(from) + 1;
+}

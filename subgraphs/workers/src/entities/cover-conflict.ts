@@ -2,6 +2,7 @@ import type { FundingSource, Month, Programme } from "@payung/jamsostek";
 import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import type { WhenShort } from "../types/import-options.js";
 import { ConflictStatusEnum } from "../types/worker-enums.js";
 import type { ConflictStatus } from "../types/worker-enums.js";
 
@@ -12,6 +13,7 @@ export interface AskedCover {
   readonly untilMonth: Month;
   readonly payer: FundingSource;
   readonly programmes: readonly Programme[];
+  readonly whenShort?: WhenShort;
 }
 
 @ObjectType({

@@ -67,13 +67,13 @@ export const deciders = outcomes((_, role, beside) => {
   return role === "VERIFIER" || role === "ADMIN" ? "answers" : "NOT_ALLOWED_HERE";
 });
 
-/** Who enrols people, within the own regions. */
-export const enrollers = outcomes((_, role, beside) => {
-  if (role === "PUBLIC") return "UNAUTHENTICATED";
-  if (role === "ADMIN") return "answers";
-  if (role !== "OFFICER") return "FORBIDDEN";
-  return beside ? "NOT_ALLOWED_HERE" : "answers";
-});
+/** Who enrols people, within the own regions. @param beside what an officer of elsewhere gets */
+export const enrollers = (beside: Outcome): Outcomes =>
+  outcomes((_, role, isBeside) => {
+    if (role === "PUBLIC") return "UNAUTHENTICATED";
+    if (role !== "OFFICER" && role !== "ADMIN") return "FORBIDDEN";
+    return isBeside ? beside : "answers";
+  });
 
 /** Those roles within their regions, and an admin. */
 export const acting = (...roles: readonly Role[]): Outcomes =>

@@ -76,7 +76,12 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
   enrolWorker: [
     () =>
       `enrolWorker(input: { scheme: "labuhanbatu-desa", category: NON_ASN, name: "Contoh Orang", nik: "9900000505901001", birthDate: "1990-05-05", village: "12.10.02.2001", fromMonth: "2026-12", synthetic: true }, ${KEY()}) ${RESULT}`,
-    enrollers,
+    enrollers("NOT_ALLOWED_HERE"),
+  ],
+  extendEnrolments: [
+    ({ enrolment }) =>
+      `extendEnrolments(input: { enrolments: ["${enrolment}"], months: 12 }, ${KEY()}) { ... on Problem { code } ... on EnrolmentsExtended { enrolments { notice { code } } } }`,
+    enrollers("empty"),
   ],
   payBill: [
     ({ bill }) => `payBill(bill: "${bill}", paidOn: "2026-09-01", reference: "x", ${KEY()}) ${RESULT}`,

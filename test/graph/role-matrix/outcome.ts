@@ -8,10 +8,20 @@ export function outcomeOf({ data, errors }: Answer): string {
   if (errors?.[0]) return String(errors[0].extensions["code"]);
   const [value] = Object.values(data ?? {}) as unknown[];
   if (isNothing(value)) return "empty";
-  const { code } = value as { code?: string };
+  const code = codeIn(value as Told);
   // What lies elsewhere is not told from what is nowhere.
   if (code === "NOT_FOUND") return "empty";
   return code !== undefined && OF_THE_ACTOR.has(code) ? code : "answers";
+}
+
+interface Told {
+  readonly code?: string;
+  readonly enrolments?: readonly { readonly notice?: { readonly code: string } | null }[];
+}
+
+/** Of a problem, or of the one row that was asked for. */
+function codeIn({ code, enrolments }: Told): string | undefined {
+  return code ?? enrolments?.[0]?.notice?.code;
 }
 
 /** Null, a list without members, a connection without rows. */

@@ -19,6 +19,8 @@ export interface HttpServerOptions {
   readonly log: Logger;
   /** Milliseconds for requests under way when the server stops; what takes longer is cut off. */
   readonly drainWithin: number;
+  /** Milliseconds for what is left of a body once its request is answered; 30,000 unless stated. */
+  readonly restWithin?: number | undefined;
 }
 
 export interface HttpServer {
@@ -33,11 +35,13 @@ export async function startHttpServer({
   host,
   log,
   drainWithin,
+  restWithin = 30_000,
 }: HttpServerOptions): Promise<HttpServer> {
   let stopping = false;
   const server = createServer((request, response) => {
     // A connection kept alive would hold up the stop.
     if (stopping) response.setHeader("connection", "close");
+    response.once("finish", () => cutLate(request, restWithin));
     handle(request, response, stopping).catch((error: unknown) => {
       log.error({ err: error }, "request failed");
       respondJson(response, 500, { error: "Internal server error" });
@@ -55,6 +59,14 @@ export async function startHttpServer({
     return drained(server, drainWithin);
   };
   return { port: (server.address() as AddressInfo).port, stop };
+}
+
+/** A body that nobody asked for may not hold its connection for ever, a byte at a time. */
+function cutLate(request: IncomingMessage, within: number): void {
+  if (request.complete) return;
+  const timer = setTimeout(() => request.destroy(), within);
+  timer.unref();
+  for (const end of ["end", "close"] as const) request.once(end, () => clearTimeout(timer));
 }
 
 function listening(server: Server, port: number, host: string): Promise<void> {

@@ -55,25 +55,42 @@ export async function coverageFacts(
   return asked.map((_, index) => factsOf(groups.get(index) ?? [], children[index] !== null));
 }
 
+const NO_PARTS: readonly never[] = [];
+
 function factsOf(rows: readonly CoverageRow[], hasChildren: boolean): CoverageFacts | null {
   const total = rows.find(({ part }) => part === "ALL");
   if (!total?.known) return null;
+  const { enrolled, covered, synthetic } = total;
+  const regionsReported = hasChildren ? total.children : null;
+  const none = NO_PARTS;
+  if (rows.length === 1)
+    return {
+      enrolled,
+      covered,
+      regionsReported,
+      synthetic,
+      byScheme: none,
+      byCategory: none,
+      bySource: none,
+      byProgramme: none,
+      bySex: none,
+    };
   const parts = <K extends string, T extends string>(
     part: CoverageRow["part"],
     key: K,
   ): (Count & Record<K, T>)[] =>
     rows
       .filter((row) => row.part === part && row.covered > 0)
-      .map(({ value, covered }) => ({ [key]: value, covered }) as unknown as Count & Record<K, T>);
+      .map((row) => ({ [key]: row.value, covered: row.covered }) as unknown as Count & Record<K, T>);
   return {
-    enrolled: total.enrolled,
-    covered: total.covered,
+    enrolled,
+    covered,
     byScheme: parts("SCHEME", "scheme"),
     byCategory: parts<"category", WorkerCategory>("CATEGORY", "category"),
     bySource: parts<"source", FundingSource>("PAYER", "source"),
     byProgramme: parts<"programme", Programme>("PROGRAMME", "programme"),
     bySex: parts<"sex", Sex>("SEX", "sex"),
-    regionsReported: hasChildren ? total.children : null,
-    synthetic: total.synthetic,
+    regionsReported,
+    synthetic,
   };
 }

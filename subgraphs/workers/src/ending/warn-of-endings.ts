@@ -20,10 +20,7 @@ const WARN = `
   select province, enrolment_id, level, $1::date from cover_endings($1::date)
   union all
   -- The law's limit is one of registration: nobody is stopped for it, but the next year's enrolment will be refused.
-  select enrolment.province, enrolment.id, 'AGE_65', $1::date
-  from worker join enrolment on enrolment.province = worker.province and enrolment.worker_id = worker.id
-  where birth_date + interval '65 years' between $1::date and $1::date + 90
-    and stopped_on is null and until_month >= month_of($1::date)
+  select province, enrolment_id, 'AGE_65', $1::date from nearing_age_limit($1::date)
   on conflict do nothing`;
 
 const COUNT = `

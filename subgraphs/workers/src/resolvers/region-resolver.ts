@@ -1,10 +1,10 @@
 import type { Month } from "@payung/jamsostek";
-import { monthOf } from "@payung/jamsostek";
-import { MonthScalar, mayReadPeopleOf, todayIn } from "@payung/subgraph-kit";
+import { MonthScalar, mayReadPeopleOf } from "@payung/subgraph-kit";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { WorkersContext } from "../context.js";
 import { askedFields } from "../coverage/asked-fields.js";
+import { presentMonth } from "../coverage/present-month.js";
 import { shownCoverage } from "../coverage/shown-coverage.js";
 import { Coverage } from "../types/coverage.js";
 import { RegionRef } from "../types/region-ref.js";
@@ -23,7 +23,7 @@ export class RegionResolver {
     @Ctx() { loaders, request }: WorkersContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Coverage> {
-    const month = asked ?? monthOf(todayIn(request.clock, code));
+    const month = asked ?? presentMonth(request, code);
     const fields = askedFields(info);
     const facts = await loaders.coverage.load({
       region: code,
@@ -31,11 +31,32 @@ export class RegionResolver {
       parts: PARTS.some((part) => fields.has(part)),
       reported: fields.has("regionsReported"),
     });
-    const about = { month, regionsTotal: childCount || null, ...NO_DENOMINATOR };
-    if (!facts) return { ...about, ...NOTHING };
+    const regionsTotal = childCount || null;
+    if (!facts) return { ...NOTHING, month, regionsTotal };
     const shown = shownCoverage(facts, mayReadPeopleOf(request.actor, code));
-    const byScheme = shown.byScheme.map((part) => ({ ...part, scheme: { code: part.scheme } }));
-    return { ...about, ...shown, byScheme, missingReason: null };
+    const byScheme =
+      shown.byScheme.length === 0
+        ? NONE
+        : shown.byScheme.map((part) => ({ ...part, scheme: { code: part.scheme } }));
+    // Written out: spreading objects for each of a nation's regions costs more than all the rest.
+    return {
+      month,
+      regionsTotal,
+      enrolled: shown.enrolled,
+      covered: shown.covered,
+      suppressed: shown.suppressed,
+      byScheme,
+      byCategory: shown.byCategory,
+      bySource: shown.bySource,
+      byProgramme: shown.byProgramme,
+      bySex: shown.bySex,
+      eligible: null,
+      denominatorSource: null,
+      eligibleMissingReason: "NO_DENOMINATOR",
+      regionsReported: shown.regionsReported,
+      synthetic: shown.synthetic,
+      missingReason: null,
+    };
   }
 }
 
@@ -48,7 +69,10 @@ const NO_DENOMINATOR = {
   eligibleMissingReason: "NO_DENOMINATOR",
 } as const satisfies Partial<Coverage>;
 
+const NONE: readonly never[] = [];
+
 const NOTHING = {
+  ...NO_DENOMINATOR,
   covered: null,
   enrolled: null,
   suppressed: false,

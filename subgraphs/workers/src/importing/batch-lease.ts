@@ -2,8 +2,8 @@ import { systemActor, withActor } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
 import { ImportBatch } from "../entities/import-batch.js";
 
-const LEASE = "20 seconds";
-const RENEW_EVERY_MS = 5_000;
+const LEASE = "10 seconds";
+const RENEW_EVERY_MS = 3_000;
 
 /**
  * Runs the work on a batch that is to be read on and that nobody works on, and holds it meanwhile: a process that dies
@@ -20,6 +20,7 @@ export async function withBatchLease(
     return taken === 0 ? null : manager.getRepository(ImportBatch).findOneBy({ id: batchId });
   });
   if (!batch) return false;
+  workedOn.add(batchId);
   const renewal = setInterval(() => {
     withActor(database, product, (manager) => manager.query(RENEW, [batchId])).catch(() => {});
   }, RENEW_EVERY_MS);
@@ -29,20 +30,32 @@ export async function withBatchLease(
     return true;
   } finally {
     clearInterval(renewal);
+    workedOn.delete(batchId);
     await withActor(database, product, (manager) => manager.query(GIVE_BACK, [batchId])).catch(() => {});
   }
 }
 
-/** The batches that a process which has died left half read, the oldest first. */
-export async function abandonedBatches(database: DataSource): Promise<string[]> {
-  const rows: { id: string }[] = await withActor(database, systemActor("workers"), (manager) =>
-    manager.query(
-      "select id from import_batch where status = 'READING' and (lease_until is null or lease_until < now()) order by id",
-    ),
-  );
-  return rows.map(({ id }) => id);
+/** Batches that this process works on. */
+const workedOn = new Set<string>();
+
+/** A batch that is to be read on, and how long somebody who may have died still holds it. */
+export interface WaitingBatch {
+  readonly id: string;
+  /** Milliseconds; 0 where nobody holds it. */
+  readonly heldFor: number;
 }
 
+/** The batches that are not read to the end and that this process does not work on, the oldest first. */
+export async function waitingBatches(database: DataSource): Promise<WaitingBatch[]> {
+  const rows: WaitingBatch[] = await withActor(database, systemActor("workers"), (manager) =>
+    manager.query(WAITING),
+  );
+  return rows.filter(({ id }) => !workedOn.has(id));
+}
+
+const WAITING = `
+  select id, ceil(greatest(coalesce(extract(epoch from lease_until - now()) * 1000, 0), 0))::int as "heldFor"
+  from import_batch where status = 'READING' order by id`;
 const TAKE = `update import_batch set lease_until = now() + interval '${LEASE}'
   where id = $1 and status = 'READING' and (lease_until is null or lease_until < now())`;
 const RENEW = `update import_batch set lease_until = now() + interval '${LEASE}' where id = $1`;

@@ -1,7 +1,8 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { systemActor } from "@payung/subgraph-kit";
 import type { Job, SubgraphParts } from "@payung/subgraph-kit";
 import { undoReservations } from "../enrolling/undo-reservations.js";
-import { abandonedBatches } from "./batch-lease.js";
+import { waitingBatches } from "./batch-lease.js";
 import { hasList } from "./list-file.js";
 import { runImport } from "./run-import.js";
 
@@ -17,9 +18,19 @@ export function importJobs(parts: SubgraphParts): readonly Job[] {
   ];
 }
 
-/** Reads on every list that nobody works on and that lies on this machine, one after the other. */
+/**
+ * Reads on every list that lies on this machine and that no living process works on, one after the other. One that
+ * somebody else holds is waited for: a process that died holds it for some seconds more.
+ */
 export async function readListsOn(parts: SubgraphParts): Promise<void> {
-  for (const id of await abandonedBatches(parts.database)) {
-    if (await hasList(parts.directory, id)) await runImport(parts, id);
+  const refused = new Set<string>();
+  for (;;) {
+    const waiting = (await waitingBatches(parts.database)).filter(({ id }) => !refused.has(id));
+    const [next] = waiting.toSorted((a, b) => a.heldFor - b.heldFor);
+    if (!next) return;
+    if (next.heldFor > 0) await wait(next.heldFor);
+    const done = (await hasList(parts.directory, next.id)) && (await runImport(parts, next.id));
+    // Held again: somebody lives and works on it. Without its file: another machine has it.
+    if (!done) refused.add(next.id);
   }
 }

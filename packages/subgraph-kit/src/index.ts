@@ -61,7 +61,7 @@ export type { DatabaseOptions, Databases, SubgraphDatabase } from "./database/op
 export type { Progress } from "./database/progress.js";
 export { ensureRoles } from "./database/roles.js";
 export type { RolesOptions } from "./database/roles.js";
-export { regionMatch, regionRange } from "./database/region-range.js";
+export { regionMatch, regionPattern, regionRange } from "./database/region-range.js";
 export type { RegionMatch, RegionRange } from "./database/region-range.js";
 export { rowsByKey } from "./database/rows-by-key.js";
 export { readOrMakeSecret } from "./database/secret-file.js";

@@ -1,4 +1,5 @@
 import { month, rupiah } from "@payung/jamsostek";
+import { regionCode } from "@payung/plugin-kit";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approvedBudget, held, reserving } from "./approved-budget.js";
 import { fundingGraph } from "./funding-graph.js";
@@ -51,6 +52,15 @@ describe("a village with Rp10,000,000", () => {
     expect(answer.shortened.map(({ enrolment }) => enrolment)).toEqual(before.toSorted());
     expect(answer.shortened[0]).toMatchObject({ untilMonth: of("11") });
     expect(await held(graph.parts, budget)).toMatchObject({ FREE: 760_000, RESERVED: 50 * 11 * 16_800 });
+  });
+
+  test("cuts nobody outside the regions in which the asker acts", async () => {
+    await reserve(49);
+    const elsewhere = { whenShort: "FEWER_MONTHS_FOR_ALL", within: [regionCode("98")] } as const;
+    expect((await reserve(1, elsewhere)).refused).toMatchObject([{ code: "FUNDS_SHORT", missing: 80_000 }]);
+    expect(await held(graph.parts, budget)).toMatchObject({ FREE: 121_600 });
+    const here = { whenShort: "FEWER_MONTHS_FOR_ALL", within: [regionCode("99.01")] } as const;
+    expect((await reserve(1, here)).shortened).toHaveLength(49);
   });
 
   test("gives nothing to a whole list that cannot have a month even if all had fewer", async () => {

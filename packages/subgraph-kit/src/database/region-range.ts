@@ -15,6 +15,11 @@ export function regionRange(region: RegionCode): RegionRange {
   return region === NATION ? { low: "", high: ":" } : { low: region, high: `${region}/` };
 }
 
+/** For `code || '.' like pattern`: the code of the region or of one inside it, with a dot behind it. */
+export function regionPattern(region: RegionCode): string {
+  return region === NATION ? "%" : `${region}.%`;
+}
+
 /** How many characters the codes one level below a region have, or null for a village, which contains none. */
 export function childCodeLength(region: RegionCode): number | null {
   if (region === NATION) return 2;

@@ -1,7 +1,6 @@
-import { NATION } from "@payung/plugin-kit";
-import type { RegionCode } from "@payung/plugin-kit";
 import type { DataSource, EntityManager } from "typeorm";
 import type { Actor } from "../actor/actor.js";
+import { regionPattern } from "./region-range.js";
 
 /**
  * Runs the work in one transaction in which PostgreSQL knows who acts, for the policies that ACTOR_FUNCTIONS serve.
@@ -20,14 +19,9 @@ export function withActor<T>(
 
 /** Says within a transaction of withActor() that somebody else acts from here on. */
 export async function actAs(manager: EntityManager, { subject, role, regions }: Actor): Promise<void> {
-  await manager.query(SET_ACTOR, [subject, role, regions.join(","), regions.map(patternOf).join(",")]);
+  await manager.query(SET_ACTOR, [subject, role, regions.join(","), regions.map(regionPattern).join(",")]);
 }
 
 /** Holds until the transaction ends, so that a pooled connection carries nobody's rights to the next one. */
 const SET_ACTOR = `select set_config('payung.subject', $1, true), set_config('payung.role', $2, true),
   set_config('payung.regions', $3, true), set_config('payung.patterns', $4, true)`;
-
-/** For LIKE: the code of a region or of one inside it, with a dot behind it. */
-function patternOf(region: RegionCode): string {
-  return region === NATION ? "%" : `${region}.%`;
-}

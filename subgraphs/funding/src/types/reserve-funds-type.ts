@@ -55,6 +55,12 @@ export class ReserveFundsInputType {
   @Field(() => String, { description: "The account on whose behalf it is." })
   readonly requestedBy: string;
 
+  @Field(() => [RegionCodeScalar], {
+    nullable: true,
+    description: "Where that account acts: nobody elsewhere is cut for its sake. Everywhere unless said.",
+  })
+  readonly within?: RegionCode[] | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: "True: the enrolments have money until the month before fromMonth and get more months.",

@@ -1,5 +1,6 @@
 import type { Scheme } from "@payung/plugin-kit";
-import { withActor } from "@payung/subgraph-kit";
+import { NATION } from "@payung/plugin-kit";
+import { mayReadPeopleOf, withActor } from "@payung/subgraph-kit";
 import type { Actor, SubgraphParts } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { ImportOptions } from "../types/import-options.js";
@@ -123,7 +124,12 @@ async function intend(
   placements: readonly IndexedPlacement[],
 ): Promise<ReserveFundsInput[]> {
   const placed = placements.flatMap(({ placement }) => (placement.do === "enrol" ? placement.placed : []));
-  const common = { scheme: scheme.code, whenShort: options.whenShort, requestedBy: actor.subject };
+  const common = {
+    scheme: scheme.code,
+    whenShort: options.whenShort,
+    requestedBy: actor.subject,
+    ...(!mayReadPeopleOf(actor, NATION) && { within: actor.regions }),
+  };
   const inputs = reservationInputs(key, common, placed).map(({ input }) => input);
   if (inputs.length > 0) await withActor(database, actor, (manager) => writeIntents(manager, inputs));
   return inputs;

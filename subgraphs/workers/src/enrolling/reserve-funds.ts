@@ -1,5 +1,6 @@
 import { rupiah, rupiahText } from "@payung/jamsostek";
 import type { FundingSource, Month, Programme } from "@payung/jamsostek";
+import type { RegionCode } from "@payung/plugin-kit";
 import type { Peers, ProblemCode } from "@payung/subgraph-kit";
 import { PROBLEMS } from "@payung/subgraph-kit";
 import type { WhenShort } from "../types/import-options.js";
@@ -17,6 +18,8 @@ export interface ReserveFundsInput {
   readonly months: number;
   readonly whenShort: WhenShort;
   readonly requestedBy: string;
+  /** Where whoever asks acts; left out: everywhere. */
+  readonly within?: readonly RegionCode[];
   readonly enrolments: readonly string[];
   readonly workers: readonly string[];
   readonly villages: readonly string[];
@@ -81,7 +84,7 @@ export async function releaseReserved(
 /** The people of a step by what the funding subgraph prices alike, as inputs with keys of their own. */
 export function reservationInputs(
   key: string,
-  common: Pick<ReserveFundsInput, "scheme" | "whenShort" | "requestedBy">,
+  common: Pick<ReserveFundsInput, "scheme" | "whenShort" | "requestedBy" | "within">,
   people: readonly Placed[],
 ): { readonly input: ReserveFundsInput; readonly people: readonly Placed[] }[] {
   const alike = new Map<string, Placed[]>();

@@ -1,5 +1,6 @@
 import { ZERO_RUPIAH, sumRupiah, timesRupiah } from "@payung/jamsostek";
 import type { Rupiah } from "@payung/jamsostek";
+import { NATION } from "@payung/plugin-kit";
 import type { EntityManager } from "typeorm";
 import { decideLines, lastMonthForAll } from "./decide-lines.js";
 import type { Decided, Purse } from "./decide-lines.js";
@@ -42,6 +43,7 @@ export async function decideGroups(
   const before = await enrolledBefore(
     manager,
     short.map(({ group }) => group.payers.map(({ allocation }) => allocation)),
+    input.within ?? [NATION],
   );
   const cuts = new Map(short.map((each, index) => [each.group, forAll(each, input, before[index]!)]));
   return decided.map((each) => cuts.get(each.group) ?? each);

@@ -1,5 +1,6 @@
 import { rupiah } from "@payung/jamsostek";
-import { groupRows } from "@payung/subgraph-kit";
+import type { RegionCode } from "@payung/plugin-kit";
+import { groupRows, regionPattern } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { EnrolledBefore } from "./decide-lines.js";
 
@@ -12,8 +13,9 @@ interface Row {
 }
 
 /**
- * One row for each allocation and month. Months that stand on a bill are somebody's earliest end; who is paid for by
- * another allocation too, outside those asked, would lose months here alone: 13, so that nothing is cut.
+ * One row for each allocation and month. Months that stand on a bill are somebody's earliest end. Who is paid for by
+ * another allocation too, outside those asked, would lose months here alone, and who lives outside the regions in which
+ * the asker acts is not the asker's to cut: 13, so that nothing is.
  */
 const SQL = `
   with held as (
@@ -27,6 +29,7 @@ const SQL = `
     select line.allocation_id, max(case
              when exists (select from reservation_line other where other.enrolment_id = line.enrolment_id
                           and other.allocation_id <> all($1)) then 13
+             when not line.village || '.' like any($2) then 13
              else greatest(line.from_month, billed.last) end) as earliest
     from reservation_line line
     cross join lateral (
@@ -41,13 +44,17 @@ const SQL = `
            where held.allocation_id = bound.allocation_id and held.month > each.month), 0) as freed
   from bound cross join generate_series(1, 12) as each(month)`;
 
-/** For each list of allocations: what is freed on each where everybody's cover ends with a month. */
+/**
+ * For each list of allocations: what is freed on each where everybody's cover ends with a month.
+ * @param within the regions in which the asker acts
+ */
 export async function enrolledBefore(
   manager: EntityManager,
   asked: readonly (readonly number[])[],
+  within: readonly RegionCode[],
 ): Promise<EnrolledBefore[]> {
   if (asked.length === 0) return [];
-  const rows: Row[] = await manager.query(SQL, [asked.flat()]);
+  const rows: Row[] = await manager.query(SQL, [asked.flat(), within.map(regionPattern)]);
   const byAllocation = groupRows(rows, (row) => row.allocation);
   return asked.map((allocations) => {
     const found = allocations.map((allocation) => byAllocation.get(allocation) ?? []);

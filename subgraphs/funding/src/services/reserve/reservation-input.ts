@@ -16,6 +16,8 @@ export interface ReserveFunds {
   readonly whenShort: WhenShort;
   /** The account on whose behalf it is. */
   readonly requestedBy: string;
+  /** Where that account acts: nobody elsewhere is cut for its sake. Everywhere unless said. */
+  readonly within?: readonly RegionCode[] | null;
   /** True: the enrolments have money reserved until the month before `fromMonth`. */
   readonly extends?: boolean | null;
   /** These three are parallel: a line of each. */

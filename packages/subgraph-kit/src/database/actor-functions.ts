@@ -1,8 +1,8 @@
 /**
  * For a migration: what row level security asks of the actor that withActor() has set. `acts_in(region)` says the same
  * as mayReadPeopleOf(): an officer, funder or verifier within the own regions, an admin and the product everywhere,
- * anybody else and a transaction without an actor nowhere. Null-safe. It is called for every row: a table of which many
- * rows are read at once says `actsIn(column)` instead.
+ * anybody else and a transaction without an actor nowhere. Null-safe. It reads the actor for every row: a table of which
+ * many rows are read or written at once says `actsIn(column)` instead.
  */
 export const ACTOR_FUNCTIONS: readonly string[] = [
   `create function acts_everywhere() returns boolean language sql stable as $$

@@ -1,4 +1,10 @@
-import { ACTOR_FUNCTIONS, APPEND_ONLY_FUNCTION, IDEMPOTENCY_TABLE, appendOnly } from "@payung/subgraph-kit";
+import {
+  ACTOR_FUNCTIONS,
+  APPEND_ONLY_FUNCTION,
+  IDEMPOTENCY_TABLE,
+  actsIn,
+  appendOnly,
+} from "@payung/subgraph-kit";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /**
@@ -266,15 +272,15 @@ const POLICIES = [
     "stop_request",
     "paid_part",
   ].map((table) => `alter table ${table} enable row level security`),
-  "create policy worker_here on worker using (acts_in(domicile))",
+  `create policy worker_here on worker using (${actsIn("domicile")})`,
   // No fact of a person stands in these two; that a NIK is known is found only by who has the NIK and the key.
   `create policy person_acting on person using (${ACTS})`,
   `create policy cover_year_acting on cover_year using (${ACTS})`,
   // The payer's officers, and those of the place where the person lives by now.
   `create policy enrolment_here on enrolment using (
-    acts_in(village)
+    ${actsIn("village")}
     or exists (select from worker where worker.province = enrolment.province and worker.id = enrolment.worker_id)
-  ) with check (acts_in(village))`,
+  ) with check (${actsIn("village")})`,
   `create policy earlier_cover_here on earlier_cover using (exists (
     select from enrolment where enrolment.province = earlier_cover.province and enrolment.id = earlier_cover.enrolment_id
   ))`,

@@ -4,8 +4,16 @@ import { GATEWAY_ERRORS } from "./errors/gateway-errors.js";
 /** The codes of the law that a scalar gives, so that they refuse a request before anything is asked. */
 const REFUSED_AS_INPUT = new Set(["INVALID_LOCAL_DATE", "INVALID_MONTH", "INVALID_RUPIAH"]);
 
+/** What can be wrong with a list of people, by code. */
+export type ListProblems = Readonly<
+  Record<
+    string,
+    { readonly severity: string; readonly message: { readonly id: string; readonly en: string } }
+  >
+>;
+
 /** docs/errors.md, made of the catalogue: every code a client can meet, in both languages. */
-export function errorCataloguePage(): string {
+export function errorCataloguePage(listProblems: ListProblems = {}): string {
   const own = Object.entries({ ...CATALOGUE, ...GATEWAY_ERRORS }).map(([code, { status, description }]) =>
     row(code, String(status), description),
   );
@@ -38,6 +46,18 @@ export function errorCataloguePage(): string {
     "| --- | --- | --- |",
     ...Object.entries(PROBLEMS)
       .map(([code, { id, en }]) => `| \`${code}\` | ${id} | ${en} |`)
+      .toSorted(),
+    "",
+    "# Problems of lists",
+    "",
+    "What is said of a list that is sent in (`importBatch.fault`, `.notices`) or of one of its rows (`.problems`): ERROR",
+    "refuses the row, or the list where it is meant; WARNING is to be looked at. What a scheme's rule has against a",
+    "person, and the problems of mutations, are said of rows too.",
+    "",
+    "| code | | Indonesian | English |",
+    "| --- | --- | --- | --- |",
+    ...Object.entries(listProblems)
+      .map(([code, { severity, message }]) => `| \`${code}\` | ${severity} | ${message.id} | ${message.en} |`)
       .toSorted(),
     "",
   ].join("\n");

@@ -9,6 +9,7 @@ import {
   extensionSubgraphs,
   personalData,
 } from "@payung/subgraph-kit";
+import { LIST_PROBLEMS } from "@payung/subgraph-workers";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { composeGraph } from "./compose-graph.js";
 import { judgeContract } from "./contract/judge-contract.js";
@@ -50,7 +51,7 @@ async function generated(): Promise<Map<string, string>> {
     ...[...core].map(([name, sdl]) => [`subgraphs/${name}/schema.graphql`, sdl] as const),
     ["gateway/supergraph.graphql", `${supergraphSdl.trim()}\n`],
     [CONTRACT, `${printSchema(lexicographicSortSchema(apiSchema)).trim()}\n`],
-    ["docs/errors.md", errorCataloguePage()],
+    ["docs/errors.md", errorCataloguePage(LIST_PROBLEMS)],
   ]);
 }
 

@@ -8,6 +8,9 @@ import { workersSubgraph } from "./workers-subgraph.js";
 export { reseal } from "./nik/reseal.js";
 export { rebuildCoverage } from "./coverage/rebuild-coverage.js";
 
+/** What can be wrong with a list of people, for docs/errors.md. */
+export { LIST_PROBLEMS } from "./lists/index.js";
+
 /** Who is covered, by which scheme, until when; and who may be. */
 export const workersModule: SubgraphModule = {
   database: workersDatabase,

@@ -45,7 +45,7 @@ export async function knownPeople(
 }
 
 /** Cheaper than the driver's own text of an array of buffers. */
-export function byteaArray(values: readonly Buffer[]): string {
+function byteaArray(values: readonly Buffer[]): string {
   return `{${values.map((value) => `"\\\\x${value.toString("hex")}"`).join(",")}}`;
 }
 

@@ -84,6 +84,6 @@ async function sameList(
   return rows[0] && { id: rows[0].id, isNew: false };
 }
 
-export function json(status: number, value: object): FileAnswer {
+function json(status: number, value: object): FileAnswer {
   return { status, contentType: "application/json; charset=utf-8", body: JSON.stringify(value) };
 }

@@ -6,7 +6,7 @@ export { readPerson } from "./person/read-person.js";
 export type { ListedPerson, PersonOptions, PersonReading } from "./person/read-person.js";
 export { LIST_PROBLEMS } from "./problems/catalogue.js";
 export type { ListProblemCode, ProblemDefinition, Severity } from "./problems/catalogue.js";
-export { ListFault, listProblem, rowProblem } from "./problems/problem.js";
+export { ListFault, rowProblem } from "./problems/problem.js";
 export type { ListProblem, RowProblem } from "./problems/problem.js";
 export type { ReadProgress } from "./raw-rows.js";
 export { readList } from "./read-list.js";

@@ -10,7 +10,7 @@ import type { ListProblem } from "../problems/problem.js";
 import { createVillageFinder } from "../villages/village-finder.js";
 
 /** The day by which the tests read. */
-export const ON = localDate("2026-07-01");
+const ON = localDate("2026-07-01");
 
 /** Made-up places: no region has the code 99. */
 export const REGIONS = [

@@ -163,7 +163,7 @@ describe("a list of people", () => {
       return answer(call);
     };
     const id = idOf(await send(list(...rows)));
-    await expect.poll(async () => (await batch(id)).rows, { timeout: 20_000 }).toBe(2_000);
+    await expect.poll(async () => (await batch(id)).rows, { timeout: 20_000 }).toBe(1_500);
     await expect.poll(() => count("reservation_intent"), { timeout: 20_000 }).toBe(0);
     // Until the first run has given the batch back, the job leaves it alone.
     const readOn = async () => {

@@ -7,6 +7,7 @@ import type { RuleName } from "../registry.js";
 import { NOT_STATED } from "../scheme.js";
 import type { AllocationPlan, BudgetFacts, SchemeBenefit, SchemeTerms } from "../scheme.js";
 import { RESULT_SCHEMAS } from "./result-schemas.js";
+import { isSoundDecision } from "./sound-decision.js";
 
 export interface RuleSetting {
   readonly rule: RuleName;
@@ -17,6 +18,7 @@ export interface RuleSetting {
 
 /** What is wrong with a rule's answer, in words for the operator; empty when nothing is. */
 export function resultProblems(setting: RuleSetting, args: readonly unknown[], result: unknown): string[] {
+  if (setting.rule === "eligibility" && isSoundDecision(result)) return [];
   const ofShape = problemsFoundBy(RESULT_SCHEMAS[setting.rule], result, "result");
   if (ofShape.length > 0) return ofShape.map(({ path, message }) => `${path}: ${message.en}`);
   switch (setting.rule) {

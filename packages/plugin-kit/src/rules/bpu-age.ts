@@ -6,7 +6,7 @@ import type { Condition } from "./condition.js";
 const OLDEST = 65;
 
 /** That there is a limit of 65 was read; that it stands in this regulation, and that 65 itself is admitted, was not. */
-const BASIS = noSurerThan(PERMENAKER_5_2021, "UNVERIFIED");
+const BASIS = Object.freeze(noSurerThan(PERMENAKER_5_2021, "UNVERIFIED"));
 
 /** National law: who is not a wage earner (BPU) registers up to age 65. A minimum age is the scheme's to state. */
 export const withinBpuAge: Condition = ({ birthDate }, on) => {

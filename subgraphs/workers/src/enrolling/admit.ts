@@ -1,7 +1,7 @@
 import { addMonths, firstDayOf, monthOf, yearOf } from "@payung/jamsostek";
 import type { FundingSource, LocalDate, Month, Period, Programme } from "@payung/jamsostek";
 import { NOT_STATED } from "@payung/plugin-kit";
-import type { Applicant, Registry, Scheme, SchemeTerms } from "@payung/plugin-kit";
+import type { Applicant, RegionCode, Registry, Scheme, SchemeTerms } from "@payung/plugin-kit";
 import { mayReadPeopleOf, problemMessages, todayIn } from "@payung/subgraph-kit";
 import type { Actor, Clock, ProblemCode } from "@payung/subgraph-kit";
 import type { ImportOptions } from "../types/import-options.js";
@@ -27,29 +27,44 @@ export async function admit(
   admission: Admission,
   candidates: readonly Candidate[],
 ): Promise<AdmissionResult[]> {
+  const today = daysByProvince(admission.clock);
   const results = new Map<Candidate, AdmissionResult>();
   const byTerms = new Map<Terms, Candidate[]>();
   for (const candidate of candidates) {
     const terms = admission.registry.termsOn(admission.scheme, firstDayOf(candidate.fromMonth));
-    const against = obstacles(admission, candidate, terms);
+    const against = obstacles(admission, candidate, terms, today);
     if (against.length > 0) results.set(candidate, { row: candidate.row, problems: against });
     else byTerms.set(terms!, [...(byTerms.get(terms!) ?? []), candidate]);
   }
   for (const [terms, group] of byTerms) {
-    const decided = await decide(admission, terms, group);
+    const decided = await decide(admission, terms, group, today);
     for (const [index, candidate] of group.entries()) results.set(candidate, decided[index]!);
   }
   return candidates.map((candidate) => results.get(candidate)!);
 }
 
+type DayIn = (region: RegionCode) => LocalDate;
+
+/** The day it is in a region, looked up once for a province: its regions are of one zone. */
+function daysByProvince(clock: Clock): DayIn {
+  const days = new Map<string, LocalDate>();
+  return (region) => {
+    const province = region.slice(0, 2);
+    const known = days.get(province) ?? todayIn(clock, region);
+    days.set(province, known);
+    return known;
+  };
+}
+
 /** What speaks against a candidate before the scheme's rules are asked. */
 function obstacles(
-  { actor, scheme, clock }: Admission,
+  { actor, scheme }: Admission,
   { village, fromMonth, months }: Candidate,
   terms: Terms | undefined,
+  today: DayIn,
 ): CandidateProblem[] {
   if (!mayReadPeopleOf(actor, village)) return [fault("NOT_ALLOWED_HERE", { region: village })];
-  if (fromMonth < monthOf(todayIn(clock, village))) return [fault("MONTH_PAST", { month: fromMonth })];
+  if (fromMonth < monthOf(today(village))) return [fault("MONTH_PAST", { month: fromMonth })];
   if (yearOf(firstDayOf(lastMonth(fromMonth, months))) !== yearOf(firstDayOf(fromMonth)))
     return [fault("CROSSES_YEAR", { months, month: fromMonth })];
   if (!terms) return [fault("SCHEME_NOT_IN_FORCE_THEN", { scheme: scheme.code, month: fromMonth })];
@@ -64,15 +79,15 @@ async function decide(
   admission: Admission,
   terms: Terms,
   group: readonly Candidate[],
+  today: DayIn,
 ): Promise<AdmissionResult[]> {
-  const { registry, scheme, clock } = admission;
+  const { registry, scheme } = admission;
   const applicants = group.map(applicantOf);
-  const days = group.map(({ village }) => todayIn(clock, village));
   const decisions = await registry.run(
     scheme,
     terms,
     "eligibility",
-    applicants.map((applicant, index) => [applicant, days[index] as LocalDate]),
+    applicants.map((applicant) => [applicant, today(applicant.region)]),
   );
   const programmes = statedProgrammes(admission, terms);
   if (!programmes) return group.map(({ row }) => refused(row, "PROGRAMMES_NOT_STATED", scheme));

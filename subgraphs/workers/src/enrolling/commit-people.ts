@@ -49,14 +49,14 @@ export async function commitPeople(
   }
   await manager.query(LOCK_WORKERS, [known.map(({ province }) => province), known.map(({ id }) => id)]);
   if (anyFresh) {
-    await removing(manager, lost, takeMonths("fresh"), []);
+    await manager.query(TAKE_FRESH_MONTHS);
     await manager.query(addEnrolments("fresh"), common);
     await manager.query(COUNT_FRESH, [facts.scheme, facts.synthetic]);
   }
   if (known.length > 0) {
     await recordCoverage(manager, known, ALL_MONTHS, async () => {
       if (people.some(({ fresh }) => !fresh)) {
-        await removing(manager, lost, takeMonths("not fresh"), []);
+        await removing(manager, lost, TAKE_MONTHS, []);
         await manager.query(addEnrolments("not fresh"), common);
       }
       await change();
@@ -103,24 +103,27 @@ const LOCK_WORKERS = `
     on worker.province = known.province and worker.id = known.id
   order by worker.province, worker.id for update of worker`;
 
-type Which = "fresh" | "not fresh";
+/** Nobody else can have taken months of a person who is new in this transaction. */
+const TAKE_FRESH_MONTHS = `
+  insert into cover_year (province, worker_id, year, jkk, jkm, jht)
+  select province, worker_id, extract(year from from_month), jkk, jkm, jht from staged where fresh`;
 
 /** The compare and set that makes a second payer impossible; who does not get the months is taken out. */
-function takeMonths(which: Which): string {
-  return `
-    with taken as (
-      insert into cover_year (province, worker_id, year, jkk, jkm, jht)
-      select province, worker_id, extract(year from from_month), jkk, jkm, jht
-      from staged where ${which} order by province, worker_id
-      on conflict (province, worker_id, year) do update
-        set jkk = cover_year.jkk | excluded.jkk, jkm = cover_year.jkm | excluded.jkm,
-            jht = cover_year.jht | excluded.jht
-        where cover_year.jkk & excluded.jkk = 0 and cover_year.jkm & excluded.jkm = 0
-          and cover_year.jht & excluded.jht = 0
-      returning worker_id
-    )
-    delete from staged where ${which} and worker_id not in (select worker_id from taken) returning row_number`;
-}
+const TAKE_MONTHS = `
+  with taken as (
+    insert into cover_year (province, worker_id, year, jkk, jkm, jht)
+    select province, worker_id, extract(year from from_month), jkk, jkm, jht
+    from staged where not fresh order by province, worker_id
+    on conflict (province, worker_id, year) do update
+      set jkk = cover_year.jkk | excluded.jkk, jkm = cover_year.jkm | excluded.jkm,
+          jht = cover_year.jht | excluded.jht
+      where cover_year.jkk & excluded.jkk = 0 and cover_year.jkm & excluded.jkm = 0
+        and cover_year.jht & excluded.jht = 0
+    returning worker_id
+  )
+  delete from staged where not fresh and worker_id not in (select worker_id from taken) returning row_number`;
+
+type Which = "fresh" | "not fresh";
 
 function addEnrolments(which: Which): string {
   return `

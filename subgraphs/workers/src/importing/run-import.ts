@@ -16,9 +16,9 @@ import { schemeVillages } from "./scheme-villages.js";
 import { withSmallHeap } from "./small-heap.js";
 
 /** Rows that are enrolled in one transaction: few, so that little is held at once. */
-const ROWS_OF_STEP = 2_000;
+const ROWS_OF_STEP = 1_500;
 /** So many steps are on their way at once: one is decided and priced while another is written. */
-const STEPS_AT_ONCE = 2;
+const STEPS_AT_ONCE = 3;
 /** A zip of a list is held whole while it is read. */
 const MOST_ZIPPED_BYTES = 50_000_000;
 

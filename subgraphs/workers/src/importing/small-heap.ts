@@ -1,4 +1,5 @@
 import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 /** By how much the heap may grow over what is alive before V8 looks for what is not, in percent; 0 is V8's own choice. */
 const GROWTH_WHILE_READING = 30;
@@ -11,7 +12,10 @@ let readers = 0;
  * them pile up than look. Costs some time for looking, and changes nothing afterwards.
  */
 export async function withSmallHeap<T>(work: () => Promise<T>): Promise<T> {
-  if (readers++ === 0) growAtMost(GROWTH_WHILE_READING);
+  if (readers++ === 0) {
+    growAtMost(GROWTH_WHILE_READING);
+    lookNow();
+  }
   try {
     return await work();
   } finally {
@@ -21,4 +25,12 @@ export async function withSmallHeap<T>(work: () => Promise<T>): Promise<T> {
 
 function growAtMost(percent: number): void {
   setFlagsFromString(`--heap-growing-percent=${percent}`);
+}
+
+/** V8 reckons the next limit when it looks: until then the heap grows to the limit of before. */
+function lookNow(): void {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  setFlagsFromString("--no-expose-gc");
+  collect();
 }

@@ -1,6 +1,7 @@
 import { todayIn } from "@payung/subgraph-kit";
 import type { PersonalData } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
+import { asProduct } from "../services/as-product.js";
 import { addToOutbox } from "../outbox/outbox.js";
 import { warning } from "./admit.js";
 import type { CandidateProblem, Outcome, Placed } from "./candidate.js";
@@ -54,7 +55,8 @@ export async function commitStep(commit: StepCommit): Promise<Outcome[]> {
     known,
     () => updateFacts(manager, updates),
   );
-  for (const { answer } of reservations) await shortenEnrolments(manager, answer.shortened);
+  const shortened = reservations.flatMap(({ answer }) => answer.shortened);
+  if (shortened.length > 0) await asProduct(manager, step.actor, () => shortenEnrolments(manager, shortened));
   await releaseLost(commit, enrolling, lost);
   if (reservations.length > 0)
     await fulfilIntents(

@@ -4,6 +4,7 @@ import { groupRows, newId } from "@payung/subgraph-kit";
 import type { Clock } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { recordCoverage } from "../coverage/record-coverage.js";
+import { freeMonths } from "../services/free-months.js";
 import { addToOutbox } from "../outbox/outbox.js";
 import type { Stop } from "./stop-input.js";
 
@@ -42,7 +43,7 @@ export async function carryOutStop(manager: EntityManager, clock: Clock, stop: S
   const ids = ended.map(({ id }) => id);
   await recordCoverage(manager, workers, months, async () => {
     const kept = ended.map(({ keptUntil }) => `${keptUntil}-01`);
-    await manager.query(FREE_MONTHS, [ids, kept]);
+    await freeMonths(manager, ids, kept);
     await manager.query(END, [ids, kept, stop.stoppedOn, stop.reason]);
     if (stop.reason === "DIED")
       for (const statement of END_COVER) await manager.query(statement, [ids, stop.stoppedOn]);
@@ -93,26 +94,6 @@ const ENDED = `
     to_char(least(kept_until + interval '1 month', month_of($2::date)), 'YYYY-MM') as "from",
     to_char(greatest(until_month, paid_through, $2::date), 'YYYY-MM') as "until"
   from kept`;
-
-/** Parameters of both: enrolments, and each one's new last month. */
-const CUT = `
-  unnest($1::text[], $2::date[]) as cut(id, until)
-  join enrolment on enrolment.province = left(cut.id, 2) and enrolment.id = cut.id`;
-
-const FREE_MONTHS = `
-  update cover_year as taken set jkk = taken.jkk & ~freed.jkk, jkm = taken.jkm & ~freed.jkm, jht = taken.jht & ~freed.jht
-  from (
-    select province, worker_id, year,
-      coalesce(bit_or(mask) filter (where 'JKK' = any(programmes)), 0)::smallint as jkk,
-      coalesce(bit_or(mask) filter (where 'JKM' = any(programmes)), 0)::smallint as jkm,
-      coalesce(bit_or(mask) filter (where 'JHT' = any(programmes)), 0)::smallint as jht
-    from (
-      select enrolment.province, worker_id, programmes, extract(year from from_month)::smallint as year,
-        months_mask(greatest(cut.until + interval '1 month', from_month)::date, until_month) as mask
-      from ${CUT}
-    ) as each group by province, worker_id, year
-  ) as freed
-  where taken.province = freed.province and taken.worker_id = freed.worker_id and taken.year = freed.year`;
 
 const END = `
   update enrolment set until_month = cut.until, stopped_on = $3, stop_reason = $4

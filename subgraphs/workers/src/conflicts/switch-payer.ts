@@ -14,7 +14,7 @@ import type { EntityManager } from "typeorm";
 import type { Outcome } from "../enrolling/candidate.js";
 import { enrolKnown } from "../enrolling/enrol-known.js";
 import type { KnownCandidate } from "../enrolling/enrol-known.js";
-import type { Step } from "../enrolling/enrol-step.js";
+import type { Step } from "../enrolling/step.js";
 import { monthsBetween } from "../enrolling/months-mask.js";
 import { CoverConflict } from "../entities/cover-conflict.js";
 

@@ -7,7 +7,7 @@ import { warning } from "./admit.js";
 import type { CandidateProblem, Outcome, Placed } from "./candidate.js";
 import { commitPeople } from "./commit-people.js";
 import type { KnownWorker } from "./commit-people.js";
-import type { EnrolParts, IndexedPlacement, Reservation, Step } from "./enrol-step.js";
+import type { EnrolParts, IndexedPlacement, Reservation, Step } from "./step.js";
 import { fulfilIntents } from "./reservation-intent.js";
 import { likenessOf } from "./likeness.js";
 import { lostOutcomes } from "./lost-outcomes.js";

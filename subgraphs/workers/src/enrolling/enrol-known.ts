@@ -4,8 +4,8 @@ import { withActor } from "@payung/subgraph-kit";
 import { In } from "typeorm";
 import { Worker } from "../entities/worker.js";
 import type { Admitted, Outcome } from "./candidate.js";
-import { reserveAndCommit } from "./enrol-step.js";
-import type { AroundStep, EnrolParts, IndexedPlacement, Step } from "./enrol-step.js";
+import { reserveAndCommit } from "./reserve-and-commit.js";
+import type { AroundStep, EnrolParts, IndexedPlacement, Step } from "./step.js";
 import { rowIds } from "./row-ids.js";
 
 /** More cover for somebody who is in already: decided before, so that no rule of eligibility is asked again. */

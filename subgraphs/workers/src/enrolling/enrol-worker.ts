@@ -7,7 +7,7 @@ import type { EnrolWorkerInput } from "../types/enrol-worker-input.js";
 import type { ImportOptions } from "../types/import-options.js";
 import type { Candidate, CandidateProblem, Outcome } from "./candidate.js";
 import { enrolStep } from "./enrol-step.js";
-import type { EnrolParts } from "./enrol-step.js";
+import type { EnrolParts } from "./step.js";
 import { personProblems } from "./person-problems.js";
 
 const MUTATION = "enrolWorker";

@@ -18,7 +18,7 @@ import { fault } from "./admit.js";
 import type { CandidateProblem, Outcome } from "./candidate.js";
 import { enrolKnown } from "./enrol-known.js";
 import type { KnownCandidate } from "./enrol-known.js";
-import type { EnrolParts, Step } from "./enrol-step.js";
+import type { EnrolParts, Step } from "./step.js";
 import { monthsBetween } from "./months-mask.js";
 
 export interface Extension {

@@ -1,7 +1,7 @@
 import { fault } from "./admit.js";
 import type { Outcome } from "./candidate.js";
 import type { StepCommit } from "./commit-step.js";
-import type { IndexedPlacement } from "./enrol-step.js";
+import type { IndexedPlacement } from "./step.js";
 import { knownCovers, knownPeople } from "./known-people.js";
 import { place } from "./place.js";
 import { rowIds } from "./row-ids.js";

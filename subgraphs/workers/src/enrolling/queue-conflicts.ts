@@ -2,7 +2,7 @@ import { newId } from "@payung/subgraph-kit";
 import type { Clock } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { Admitted } from "./candidate.js";
-import type { Step } from "./enrol-step.js";
+import type { Step } from "./step.js";
 import type { Conflict } from "./place.js";
 
 /** Somebody whom another payer covers, or who lives elsewhere, as a list asked for. */

@@ -1,6 +1,6 @@
 import { systemActor, withActor } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
-import type { EnrolParts } from "./enrol-step.js";
+import type { EnrolParts } from "./step.js";
 import { forgetIntent, takeIntents } from "./reservation-intent.js";
 import { releaseReserved, reserveFunds } from "./reserve-funds.js";
 import { shortenEnrolments } from "./shorten-enrolments.js";

@@ -13,6 +13,7 @@ import { CreateInstructions1795000000002 } from "./migrations/1795000000002-crea
 import { CreateReportedFigures1795000000003 } from "./migrations/1795000000003-create-reported-figures.js";
 import { AnalyseRegions1795000000004 } from "./migrations/1795000000004-analyse-regions.js";
 import { CountNames1795000000005 } from "./migrations/1795000000005-count-names.js";
+import { CountChildren1795600000006 } from "./migrations/1795600000006-count-children.js";
 
 /** The tables of the regions subgraph, in the schema `regions`. */
 export const regionsDatabase: SubgraphDatabase = {
@@ -34,5 +35,6 @@ export const regionsDatabase: SubgraphDatabase = {
     CreateReportedFigures1795000000003,
     AnalyseRegions1795000000004,
     CountNames1795000000005,
+    CountChildren1795600000006,
   ],
 };

@@ -8,7 +8,7 @@ import { Population } from "./entities/population.js";
 import { Region } from "./entities/region.js";
 import { Regulation } from "./entities/regulation.js";
 import { ReportedFigureRow } from "./entities/reported-figure.js";
-import { childCounts, childPages } from "./services/child-pages.js";
+import { childPages } from "./services/child-pages.js";
 import type { ChildPage } from "./services/child-pages.js";
 import { figuresWithin } from "./services/figures-within.js";
 import { governmentCodes } from "./services/governments.js";
@@ -19,7 +19,6 @@ import type { Instructions } from "./services/instructions.js";
 export interface RegionsLoaders {
   readonly region: DataLoader<RegionCode, Region | null>;
   readonly childPage: DataLoader<ChildPage, Region[], string>;
-  readonly childCount: DataLoader<RegionCode, number>;
   /** The latest one. */
   readonly population: DataLoader<RegionCode, Population | null>;
   readonly regulation: DataLoader<string, Regulation | null>;
@@ -39,7 +38,6 @@ export function regionsLoaders(database: DataSource): RegionsLoaders {
     childPage: new DataLoader((pages) => childPages(database, pages), {
       cacheKeyFn: ({ parent, limit, after }) => JSON.stringify([parent, limit, after]),
     }),
-    childCount: new DataLoader((codes) => childCounts(database, codes)),
     population: new DataLoader((codes) => populationsOf(database, codes)),
     regulation: new DataLoader((codes) => rowsByKey(database, Regulation, "code", codes)),
     officialCounts: new DataLoader((codes) => officialCountsOf(database, codes)),

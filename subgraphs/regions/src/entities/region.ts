@@ -1,7 +1,7 @@
 import type { LocalDate } from "@payung/jamsostek";
 import type { RegionCode, RegionLevel } from "@payung/plugin-kit";
 import { LocalDateScalar, RegionCodeScalar, RegionLevelEnum, localDateColumn } from "@payung/subgraph-kit";
-import { Directive, Field, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { RegionKindEnum } from "./region-kind.js";
 import type { RegionKind } from "./region-kind.js";
@@ -52,4 +52,8 @@ export class Region {
   })
   @Column(localDateColumn({ nullable: true }))
   validUntil: LocalDate | null;
+
+  @Field(() => Int, { nullable: true, description: "How many regions lie directly in it." })
+  @Column({ type: "integer", default: 0 })
+  childCount: number;
 }

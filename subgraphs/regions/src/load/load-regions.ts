@@ -7,7 +7,7 @@ import { inLoadTransaction } from "./load-lock.js";
 import { regionData } from "./region-data.js";
 import type { RegionData } from "./region-data.js";
 import { saveCounts, savePopulations } from "./save-counts.js";
-import { retireUnlisted, saveAreas, saveRegulations } from "./save-regions.js";
+import { countChildren, retireUnlisted, saveAreas, saveRegulations } from "./save-regions.js";
 
 /**
  * Loads every region of the package idn-area-data, all or nothing; what is loaded already is left alone, in one
@@ -37,6 +37,7 @@ async function load(manager: EntityManager, data: RegionData, onProgress: Progre
     await saveAreas(manager, areas, list);
   }
   await retireUnlisted(manager, list);
+  await countChildren(manager);
   await savePopulations(manager, data.populations);
   await saveCounts(manager, data.counts, list);
   const mismatches = [...(await levelMismatches(manager, list.printed)), ...(await countMismatches(manager))];

@@ -54,3 +54,15 @@ export async function retireUnlisted(
   if (orphans.length === 0) return;
   throw new Error(`The list of regions has no parent for ${orphans.map((row) => row.code).join(", ")}`);
 }
+
+/** Notes in each region's row how many lie directly in it. */
+export async function countChildren(manager: EntityManager): Promise<void> {
+  await manager.query(`
+    update region set child_count = counted.children
+    from (
+      select parent.code, count(child.code)::integer as children from region parent
+      left join region child on child.parent_code = parent.code and child.valid_until is null
+      where parent.level <> 'VILLAGE' group by parent.code
+    ) as counted
+    where region.code = counted.code and region.child_count <> counted.children`);
+}

@@ -26,19 +26,14 @@ export class RegionFields {
     description: "The regions that lie directly in it, by code; at most 600 on a page.",
   })
   async children(
-    @Root() { code }: Region,
+    @Root() { code, childCount }: Region,
     @Arg("first", () => Int, { nullable: true, defaultValue: DEFAULT_PAGE_SIZE }) first: number | null,
     @Arg("after", () => String, { nullable: true }) after: string | undefined,
     @Ctx() { loaders }: RegionsContext,
   ): Promise<Page<Region>> {
     const page = readRegionPage(first ?? DEFAULT_PAGE_SIZE, after);
     const rows = await loaders.childPage.load({ parent: code, after: page.after, limit: page.first + 1 });
-    return regionPage(rows, page, () => loaders.childCount.load(code));
-  }
-
-  @FieldResolver(() => Int, { nullable: true, description: "How many regions lie directly in it." })
-  childCount(@Root() { code }: Region, @Ctx() { loaders }: RegionsContext): Promise<number> {
-    return loaders.childCount.load(code);
+    return regionPage(rows, page, async () => childCount);
   }
 
   @FieldResolver(() => Int, {

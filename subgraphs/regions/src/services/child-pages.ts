@@ -12,7 +12,7 @@ export interface ChildPage {
 const CHILD_PAGES = `
   select page.number::integer as page, child.code, child.parent_code as "parentCode", child.name, child.level,
     child.kind, child.listed_by_code as "listedByCode", child.valid_from as "validFrom",
-    child.valid_until as "validUntil"
+    child.valid_until as "validUntil", child.child_count as "childCount"
   from unnest($1::text[], $2::text[], $3::integer[]) with ordinality as page(parent, after, size, number)
   cross join lateral (
     select * from region
@@ -31,14 +31,4 @@ export async function childPages(database: DataSource, pages: readonly ChildPage
   const children: Region[][] = pages.map(() => []);
   for (const { page, ...child } of rows) children[page - 1]!.push(child);
   return children;
-}
-
-export async function childCounts(database: DataSource, codes: readonly RegionCode[]): Promise<number[]> {
-  const rows: { code: RegionCode; count: number }[] = await database.query(
-    `select parent_code as code, count(*)::integer as count from region
-     where parent_code = any($1) and valid_until is null group by parent_code`,
-    [codes],
-  );
-  const counts = new Map(rows.map((row) => [row.code, row.count]));
-  return codes.map((code) => counts.get(code) ?? 0);
 }

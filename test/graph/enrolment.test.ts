@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { JambiOffice } from "./harness/jambi-office.js";
 import { listOfPeople } from "./harness/made-up-people.js";
+import { lastMonths } from "./harness/last-months.js";
 import { MODES, openGraph } from "./harness/open-graph.js";
-import type { Answer, Graph } from "./harness/open-graph.js";
+import type { Graph } from "./harness/open-graph.js";
 
 const THIS_YEAR = new Date().getFullYear();
 const BILL = "... on Bill { id status persons amount } ... on Problem { code message }";
@@ -149,20 +150,4 @@ async function covered(graph: Graph, code: string): Promise<number | null> {
     },
   );
   return data!["region"].coverage.covered;
-}
-
-/** The last month of every enrolment of a village's people, page by page: other journeys enrol people there too. */
-async function lastMonths(graph: Graph, region: string, token: string): Promise<string[]> {
-  const months: string[] = [];
-  for (let after: string | null = null; ;) {
-    const { data }: Answer = await graph.ask(
-      `query ($region: RegionCode!, $after: String) { workers(filter: {region: $region}, first: 100, after: $after) {
-        nodes { enrolments { untilMonth } } pageInfo { hasNextPage endCursor } } }`,
-      { variables: { region, after }, token },
-    );
-    const { nodes, pageInfo } = data!["workers"];
-    months.push(...nodes.flatMap((node: any) => node.enrolments.map((each: any) => each.untilMonth)));
-    if (!pageInfo.hasNextPage) return months;
-    after = pageInfo.endCursor;
-  }
 }

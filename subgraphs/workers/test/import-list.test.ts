@@ -2,9 +2,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { localDate, syntheticNik } from "@payung/jamsostek";
+import { systemActor } from "@payung/subgraph-kit";
 import type { FileAnswer } from "@payung/subgraph-kit";
+import { testPersonalData } from "@payung/test-kit";
 import { assert, asyncProperty, integer, shuffledSubarray, tuple } from "fast-check";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { undoReservations } from "../src/enrolling/undo-reservations.js";
 import { readListsOn } from "../src/importing/import-jobs.js";
 import { CLOCK } from "./workers-parts.js";
 import { fundsFor } from "./fake-funding.js";
@@ -72,6 +75,24 @@ const count = (table: string) =>
     const [found] = await manager.query<{ rows: number }[]>(`select count(*)::int as rows from ${table}`);
     return found!.rows;
   });
+
+/** An answer of the funding subgraph that is held back until `go` is called. */
+function heldBack(heldFor: (enrolments: number) => boolean): { go: () => void; asked: Promise<void> } {
+  const answer = graph.peers.answer;
+  let go = (): void => {};
+  const gone = new Promise<void>((resolve) => (go = resolve));
+  let ask = (): void => {};
+  const asked = new Promise<void>((resolve) => (ask = resolve));
+  graph.peers.answer = async (call) => {
+    const input = call.variables["input"] as { enrolments?: readonly string[] } | undefined;
+    if (call.query.includes("reserveFunds(") && heldFor(input?.enrolments?.length ?? 0)) {
+      ask();
+      await gone;
+    }
+    return answer(call);
+  };
+  return { go, asked };
+}
 
 describe("a list of people", () => {
   test("is read row by row: those in order are enrolled, the others are told in words what is wrong", async () => {
@@ -177,6 +198,45 @@ describe("a list of people", () => {
     expect(existsSync(path.join(graph.parts.directory, "imports", `${id}.sealed`))).toBe(false);
   });
 
+  test("whose process died gives back what it had set aside before its people's money is asked for again", async () => {
+    fundsFor(graph.peers, { down: true });
+    const id = idOf(await send(list(row(1), row(2))));
+    await expect.poll(() => count("reservation_intent"), { timeout: 20_000 }).toBe(1);
+    fundsFor(graph.peers);
+    const readOn = async () => {
+      graph.peers.calls.length = 0;
+      await readListsOn(graph.parts);
+      return (await batch(id)).status;
+    };
+    await expect.poll(readOn, { timeout: 20_000 }).toBe("IMPORTED");
+    const asked = graph.peers.calls.filter(({ subgraph }) => subgraph === "funding");
+    const keys = asked.map(({ variables }) => (variables["input"] as { key: string }).key);
+    expect(keys).toEqual([keys[0], `${keys[0]}:undo`, keys[2]]);
+    expect(await count("reservation_intent")).toBe(0);
+  });
+
+  test("of which one step's money cannot be given back yet keeps no other's back", async () => {
+    fundsFor(graph.peers, { down: true });
+    await send(list(row(1)));
+    await send(list(row(2)));
+    await expect.poll(() => count("reservation_intent"), { timeout: 20_000 }).toBe(2);
+    fundsFor(graph.peers);
+    const answer = graph.peers.answer;
+    let first: string | undefined;
+    graph.peers.answer = (call) => {
+      const { key } = call.variables["input"] as { key: string };
+      first ??= key;
+      if (key === first) throw new Error("not yet");
+      return answer(call);
+    };
+    await asProduct(graph.database.source, (manager) =>
+      manager.query("update reservation_intent set lease_until = now() - interval '1 second'"),
+    );
+    const undone = undoReservations(graph.parts, systemActor("workers"), "of the dead");
+    await expect(undone).rejects.toThrow("not yet");
+    expect(await count("reservation_intent")).toBe(1);
+  });
+
   test("sent by a verifier, or by an officer elsewhere, is refused; another's batch is not seen", async () => {
     await expect(send(list(row(1)), { who: verifier })).rejects.toMatchObject({
       extensions: { code: "FORBIDDEN" },
@@ -212,6 +272,23 @@ describe("a list of people", () => {
     expect(text.split("\n")[0]).toContain("NIK;Nama;JK");
     expect(text).toContain("Antah Berantah");
     expect(text).not.toContain(syntheticNik(1, BORN, "FEMALE"));
+  });
+
+  test("whose people stand on another list at the same moment ends, and so does the other", async () => {
+    const index = (n: number) => testPersonalData.indexOf("nik", syntheticNik(n, BORN, "FEMALE"));
+    const [first, last] = [1, 2_000].toSorted((a, b) => index(a).compare(index(b))) as [number, number];
+    const others = Array.from({ length: 1_499 }, (_, n) => row(3_000 + n));
+    // The step of 1,500 is held back while the step of one that comes after it goes ahead.
+    const { go, asked } = heldBack((enrolments) => enrolments === 1_500);
+    const long = read(list(row(first), ...others, row(last)));
+    await asked;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const short = read(list(row(first), row(last)));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    go();
+    expect([await long, await short]).toMatchObject([{ rows: 1_501 }, { rows: 2 }]);
+    expect(await count("enrolment")).toBe(1_501);
+    expect(await count("reservation_intent")).toBe(0);
   });
 
   test("in any order, and in one or two lists, comes to the same", async () => {

@@ -39,6 +39,15 @@ export async function takeIntents(
   return rows.map(({ input }) => input);
 }
 
+/** The keys that begin so. */
+export async function intentsOf(manager: EntityManager, beginning: string): Promise<string[]> {
+  const rows: { key: string }[] = await manager.query(
+    "select key from reservation_intent where starts_with(key, $1) order by key",
+    [beginning],
+  );
+  return rows.map(({ key }) => key);
+}
+
 export async function forgetIntent(manager: EntityManager, key: string): Promise<void> {
   await manager.query("delete from reservation_intent where key = $1", [key]);
 }

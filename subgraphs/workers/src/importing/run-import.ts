@@ -4,6 +4,8 @@ import type { SubgraphParts } from "@payung/subgraph-kit";
 import type { ImportBatch } from "../entities/import-batch.js";
 import { fold } from "../coverage/fold.js";
 import { enrolStep } from "../enrolling/enrol-step.js";
+import { intentsOf } from "../enrolling/reservation-intent.js";
+import { undoReservations } from "../enrolling/undo-reservations.js";
 import { ListFault, readList } from "../lists/index.js";
 import type { ListProblem, ListReading } from "../lists/index.js";
 import { deliverOutbox } from "../outbox/outbox.js";
@@ -35,6 +37,7 @@ async function read(parts: SubgraphParts, batch: ImportBatch): Promise<void> {
   const run = new ImportRun(parts, batch);
   try {
     await run.countRows();
+    await run.undoEarlierSteps();
     await run.enrolRows();
     await run.end(batch.dryRun ? "CHECKED" : "IMPORTED", null);
   } catch (error) {
@@ -71,6 +74,18 @@ class ImportRun {
     );
   }
 
+  /**
+   * Gives back what a process that died had set aside for steps that it did not write: their people come again, under the
+   * same numbers, and need the money. Whoever holds the batch knows that nobody writes those steps any more.
+   */
+  async undoEarlierSteps(): Promise<void> {
+    const product = systemActor("workers");
+    const keys = await withActor(this.#parts.database, product, (manager) =>
+      intentsOf(manager, `import:${this.#batch.id}:`),
+    );
+    await undoReservations(this.#parts, product, keys);
+  }
+
   async enrolRows(): Promise<void> {
     const { scheme: code, options, region, steps, id } = this.#batch;
     const { registry, peers, clock } = this.#parts;
@@ -101,7 +116,7 @@ class ImportRun {
     this.#notices = [...reading.notices, ...list.niks.notices()];
   }
 
-  /** @param before the step before this one, which is counted first */
+  /** @param before the step before this one, which is written first */
   async #write(
     scheme: Scheme,
     number: number,
@@ -124,8 +139,9 @@ class ImportRun {
       dryRun,
     };
     await enrolStep(this.#parts, step, async (manager, write) => {
-      const outcomes = await write();
+      // Before anything is written: whoever waits here holds nothing that others wait for, out of PostgreSQL's sight.
       await before;
+      const outcomes = await write();
       await saveStep(manager, personalData, { batchId, step: number, rows, outcomes });
       return outcomes;
     });

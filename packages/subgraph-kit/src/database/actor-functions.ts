@@ -27,8 +27,9 @@ export const ACTOR_FUNCTIONS: readonly string[] = [
       else '{}'
     end
   $$`,
+  // After a transaction that set an actor the setting is '' for the rest of the connection, and not null.
   `create function acting_subject() returns text language sql stable as $$
-    select current_setting('payung.subject', true)
+    select nullif(current_setting('payung.subject', true), '')
   $$`,
 ];
 

@@ -11,6 +11,7 @@ import { EnrolPeople1795600000001 } from "./migrations/1795600000001-enrol-peopl
 import { ReadPeople1795600000002 } from "./migrations/1795600000002-read-people.js";
 import { EnrolInSteps1795600000003 } from "./migrations/1795600000003-enrol-in-steps.js";
 import { WarnOfEndings1795600000004 } from "./migrations/1795600000004-warn-of-endings.js";
+import { CutIntended1795600000005 } from "./migrations/1795600000005-cut-intended.js";
 
 export const workersDatabase: SubgraphDatabase = {
   name: "workers",
@@ -21,5 +22,6 @@ export const workersDatabase: SubgraphDatabase = {
     ReadPeople1795600000002,
     EnrolInSteps1795600000003,
     WarnOfEndings1795600000004,
+    CutIntended1795600000005,
   ],
 };

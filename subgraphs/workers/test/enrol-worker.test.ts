@@ -1,7 +1,8 @@
 import { localDate, syntheticNik } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
-import { actor } from "@payung/subgraph-kit";
+import { actAs, actor } from "@payung/subgraph-kit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ReserveFundsInput } from "../src/enrolling/reserve-funds.js";
 import { fundsFor } from "./fake-funding.js";
 import { admin, analyst, asProduct, officer, stranger, verifier, workersGraph } from "./workers-graph.js";
 import type { WorkersGraph } from "./workers-graph.js";
@@ -272,6 +273,23 @@ describe("extending", () => {
   });
 });
 
+/** The next reservation is answered once `go` is called. */
+function heldBack(peers: WorkersGraph["peers"]) {
+  const answer = peers.answer;
+  let go = (): void => {};
+  const gone = new Promise<void>((resolve) => (go = resolve));
+  const input = new Promise<ReserveFundsInput>((resolve) => {
+    peers.answer = async (call) => {
+      if (!call.query.includes("reserveFunds(")) return answer(call);
+      peers.answer = answer;
+      resolve(call.variables["input"] as ReserveFundsInput);
+      await gone;
+      return answer(call);
+    };
+  });
+  return { go: () => go(), input };
+}
+
 describe("money", () => {
   test("that does not reach leaves nobody enrolled and says what is missing", async () => {
     fundsFor(graph.peers, { refuse: { code: "FUNDS_SHORT", missing: 80_000, available: 121_600 } });
@@ -306,10 +324,56 @@ describe("money", () => {
     expect(await enrol({ ...december, fromMonth: "2027-11" })).toMatchObject({ code: "ALREADY_COVERED" });
   });
 
+  test.each(["before", "while"])(
+    "cut for all %s somebody else is committed cuts that person too, and gives the months back",
+    async (when) => {
+      const [n, other] = when === "before" ? [60, 61] : [62, 63];
+      fundsFor(graph.peers);
+      const { go, input } = heldBack(graph.peers);
+      const enrolling = enrol(person(n));
+      const { enrolments, workers } = await input;
+      const cut = { enrolment: enrolments[0], worker: workers[0], untilMonth: "2027-11" };
+      fundsFor(graph.peers, { until: "2027-11", shortened: [cut] });
+      if (when === "while") go();
+      const cutting = enrol(person(other, { whenShort: "FEWER_MONTHS_FOR_ALL" }));
+      if (when === "before") await cutting;
+      go();
+      const enrolled = await enrolling;
+      await cutting;
+      fundsFor(graph.peers);
+      expect(enrolled).toMatchObject({ __typename: "WorkerEnrolled" });
+      const december = { scheme: OTHER, sponsoredByCompany: true, fromMonth: "2027-12", months: 1 };
+      expect(await enrol(person(n, december))).toMatchObject({ __typename: "WorkerEnrolled" });
+      expect(await count("reservation_intent where input ->> 'whenShort' <> 'REFUSE'")).toBe(0);
+    },
+  );
+
   test("that cannot be asked for leaves an intent, which is undone once it can be", async () => {
     fundsFor(graph.peers, { down: true });
     const answer = graph.ask(ENROL, { variables: { input: person(34), key: newKey() }, actor: officer });
     expect((await answer).errors[0]?.extensions).toMatchObject({ code: "DOWNSTREAM_SERVICE_ERROR" });
     expect(await count("reservation_intent")).toBe(1);
   });
+});
+
+test("of money that is being set aside for somebody, another officer or a connection whose actor is gone sees nothing", async () => {
+  fundsFor(graph.peers, { down: true });
+  await enrol(person(70));
+  const runner = graph.database.source.createQueryRunner();
+  const intents = async () => (await runner.query("select key from reservation_intent")) as unknown[];
+  const indexes = [graph.parts.personalData.indexOf("nik", syntheticNik(1, BORN, "FEMALE"))];
+  const known = () => runner.query("select * from known_people($1, 2027::smallint)", [indexes]);
+  try {
+    await runner.startTransaction();
+    await actAs(runner.manager, neighbour);
+    expect(await intents()).toEqual([]);
+    await actAs(runner.manager, officer);
+    expect(await intents()).not.toEqual([]);
+    expect(await known()).toHaveLength(1);
+    await runner.commitTransaction();
+    expect(await intents()).toEqual([]);
+    expect(await known()).toEqual([]);
+  } finally {
+    await runner.release();
+  }
 });

@@ -9,6 +9,7 @@ import { commitPeople } from "./commit-people.js";
 import type { KnownWorker } from "./commit-people.js";
 import type { EnrolParts, IndexedPlacement, Reservation, Step } from "./step.js";
 import { fulfilIntents } from "./reservation-intent.js";
+import type { Cut } from "./reservation-intent.js";
 import { likenessOf } from "./likeness.js";
 import { lostOutcomes } from "./lost-outcomes.js";
 import { FACTS } from "./place.js";
@@ -55,14 +56,8 @@ export async function commitStep(commit: StepCommit): Promise<Outcome[]> {
     known,
     () => updateFacts(manager, updates),
   );
-  const shortened = reservations.flatMap(({ answer }) => answer.shortened);
-  if (shortened.length > 0) await asProduct(manager, step.actor, () => shortenEnrolments(manager, shortened));
+  await settleReservations(commit);
   await releaseLost(commit, enrolling, lost);
-  if (reservations.length > 0)
-    await fulfilIntents(
-      manager,
-      reservations.map(({ input }) => input.key),
-    );
   const enrolled = enrolling
     .filter(({ person }) => !lost.has(person.row))
     .map((each) => enrolledOutcome(each, doubtful));
@@ -74,6 +69,20 @@ export async function commitStep(commit: StepCommit): Promise<Outcome[]> {
     ...(await lostOutcomes(commit, late)),
     ...(await conflicts(commit)),
   ];
+}
+
+/** Cuts others as the money was cut for these people's sake, and these as it was cut since for others' sake. */
+async function settleReservations({ manager, step, reservations }: StepCommit): Promise<void> {
+  if (reservations.length === 0) return;
+  const cut = (cuts: readonly Cut[]) =>
+    asProduct(manager, step.actor, () => shortenEnrolments(manager, cuts));
+  const shortened = reservations.flatMap(({ answer }) => answer.shortened);
+  if (shortened.length > 0) await cut(shortened);
+  const since = await fulfilIntents(
+    manager,
+    reservations.map(({ input }) => input.key),
+  );
+  if (since.length > 0) await cut(since);
 }
 
 /** Who has money, and who has none and why. */

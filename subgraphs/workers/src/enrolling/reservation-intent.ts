@@ -1,5 +1,8 @@
 import type { EntityManager } from "typeorm";
-import type { ReserveFundsInput } from "./reserve-funds.js";
+import type { ReserveFundsAnswer, ReserveFundsInput } from "./reserve-funds.js";
+
+/** An enrolment whose months the funding subgraph has cut, for the sake of others. */
+export type Cut = ReserveFundsAnswer["shortened"][number];
 
 /** So long the step that wrote an intent may take until others take it for dead. */
 const LEASE = "2 minutes";
@@ -16,14 +19,40 @@ export async function writeIntents(
   );
 }
 
-/** In the transaction that enrols the people: the intents are fulfilled. @throws Error when somebody undoes them already */
-export async function fulfilIntents(manager: EntityManager, keys: readonly string[]): Promise<void> {
-  const rows: [unknown[], number] = await manager.query(
-    "delete from reservation_intent where key = any($1) and not undoing",
+/**
+ * In the transaction that enrols the people: the intents are fulfilled.
+ * @returns to which months some of the people were cut since money was set aside for them
+ * @throws Error when somebody undoes them already
+ */
+export async function fulfilIntents(manager: EntityManager, keys: readonly string[]): Promise<Cut[]> {
+  const [rows, fulfilled]: [{ cuts: Cut[] }[], number] = await manager.query(
+    "delete from reservation_intent where key = any($1) and not undoing returning cuts",
     [keys],
   );
-  if (rows[1] !== keys.length) throw new Error("The money for these people is being given back already");
+  if (fulfilled !== keys.length) throw new Error("The money for these people is being given back already");
+  return rows.flatMap(({ cuts }) => cuts);
 }
+
+/**
+ * Leaves cuts of people who are not enrolled yet with the intents, for who enrols them. Waits for whoever does so at this
+ * moment: after it such people are in the table, and whoever is in no intent is or was.
+ */
+export async function cutIntended(manager: EntityManager, cuts: readonly Cut[]): Promise<void> {
+  await manager.query(CUT, [JSON.stringify(cuts), cuts.map(({ enrolment }) => enrolment)]);
+}
+
+/** First the few intents, in one order, then whom of them it is about. */
+const CUT = `
+  with cut as (
+    select cut ->> 'enrolment' as enrolment, cut from jsonb_array_elements($1::jsonb) as cut
+  ), concerned as (
+    select key, input from reservation_intent where input -> 'enrolments' ?| $2::text[] order by key for update
+  ), own as (
+    select key, jsonb_agg(cut.cut) as cuts
+    from concerned cross join lateral jsonb_array_elements_text(input -> 'enrolments') as intended(enrolment)
+    join cut on cut.enrolment = intended.enrolment group by key
+  )
+  update reservation_intent as intent set cuts = intent.cuts || own.cuts from own where intent.key = own.key`;
 
 /** Marks intents for undoing: those named, or those whose step has died. @returns what was asked of the funding subgraph */
 export async function takeIntents(

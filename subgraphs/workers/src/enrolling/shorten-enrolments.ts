@@ -2,20 +2,22 @@ import { addMonths, firstDayOf, month } from "@payung/jamsostek";
 import type { EntityManager } from "typeorm";
 import { recordCoverage } from "../coverage/record-coverage.js";
 import { freeMonths } from "../services/free-months.js";
-import type { ReserveFundsAnswer } from "./reserve-funds.js";
+import { cutIntended } from "./reservation-intent.js";
+import type { Cut } from "./reservation-intent.js";
 
 /**
  * Ends enrolments earlier, as the funding subgraph has done with their money, and gives the months back to the persons.
- * The caller acts as the product: whose months may be cut was decided with the money, and some may live elsewhere by now.
+ * Who is not committed yet is cut by who commits them. The caller acts as the product: whose months may be cut was decided
+ * with the money, and some may live elsewhere by now.
  */
-export async function shortenEnrolments(
-  manager: EntityManager,
-  shortened: ReserveFundsAnswer["shortened"],
-): Promise<void> {
+export async function shortenEnrolments(manager: EntityManager, shortened: readonly Cut[]): Promise<void> {
   if (shortened.length === 0) return;
   const workers = shortened.map(({ worker }) => ({ province: worker.slice(0, 2), id: worker }));
   const enrolments = shortened.map(({ enrolment }) => enrolment);
   const until = shortened.map(({ untilMonth }) => firstDayOf(untilMonth));
+  await manager.query(LOCK, [enrolments]);
+  await cutIntended(manager, shortened);
+  // And those who were committed while that was waited for.
   await manager.query(LOCK, [enrolments]);
   const first = shortened.map(({ untilMonth }) => untilMonth).toSorted()[0]!;
   const months = { from: addMonths(first, 1), until: month(`${first.slice(0, 4)}-12`) };

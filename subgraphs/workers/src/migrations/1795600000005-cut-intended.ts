@@ -1,0 +1,24 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+/** What enrolments that are not committed yet are cut to meanwhile; and an actor that was set before is none now. */
+export class CutIntended1795600000005 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of STATEMENTS) await runner.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error("Migrations go forward only");
+  }
+}
+
+const STATEMENTS = [
+  "alter table reservation_intent add column cuts jsonb not null default '[]'",
+  // The intents of one officer are no other's.
+  "drop policy reservation_intent_acting on reservation_intent",
+  `create policy reservation_intent_own on reservation_intent
+    using (acts_everywhere() or input ->> 'requestedBy' = acting_subject())`,
+  // As ACTOR_FUNCTIONS has it: after a transaction that set an actor, PostgreSQL says '' and not null.
+  `create or replace function acting_subject() returns text language sql stable as $$
+    select nullif(current_setting('payung.subject', true), '')
+  $$`,
+];

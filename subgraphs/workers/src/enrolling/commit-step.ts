@@ -38,7 +38,7 @@ interface Enrolling {
 
 /** Everything that a step writes, in the caller's transaction; who was not enrolled gives the money back by the outbox. */
 export async function commitStep(commit: StepCommit): Promise<Outcome[]> {
-  const { manager, parts, step, placements, reservations } = commit;
+  const { manager, parts, step, placements } = commit;
   const { enrolling, refused } = sortOut(commit);
   const kept = placements.flatMap((each) => (each.placement.do === "keep" ? [keptOutcome(each)] : []));
   const updates = placements.flatMap((each) => updateOf(each, parts.personalData));

@@ -1,6 +1,7 @@
 import { month } from "@payung/jamsostek";
-import { systemActor } from "@payung/subgraph-kit";
+import { actor, systemActor } from "@payung/subgraph-kit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { proposeBill } from "../src/services/bills/propose-bill.js";
 import { releaseFunds } from "../src/services/release/release-funds.js";
 import { approvedBudget, held, reserving } from "./approved-budget.js";
 import { fundingGraph } from "./funding-graph.js";
@@ -55,6 +56,18 @@ describe("a release", () => {
     expect(await held(graph.parts, budget)).toMatchObject({ RESERVED: 16_800 });
     await release(["99-A"], null);
   });
+});
+
+test("a release tells of months that a bill keeps also where it frees nothing, and again when it is asked again", async () => {
+  await reserving(graph.parts, VILLAGE, ["99-BILLED"], { fromMonth: month("2026-11"), months: 2 });
+  const maker = actor("maker", "ADMIN", []);
+  const key = "00000000-0000-4000-8000-000000000001";
+  await proposeBill(graph.parts, maker, { budget, month: month("2026-12") }, key);
+  const kept = [{ enrolment: "99-BILLED", untilMonth: "2026-12" }];
+  expect(await release(["99-BILLED"], "2026-10")).toEqual({ kept });
+  expect(await release(["99-BILLED"], null)).toEqual({ kept });
+  expect(await release(["99-BILLED"], "2026-12")).toEqual({ kept: [] });
+  expect(await held(graph.parts, budget)).toMatchObject({ RESERVED: 2 * 16_800 });
 });
 
 test("only the product itself may reserve, release or ask what is reserved", async () => {

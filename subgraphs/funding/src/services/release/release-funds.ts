@@ -90,7 +90,10 @@ function keptLonger(lines: readonly ReleasedLine[]): ReleaseFundsAnswer["kept"] 
   }));
 }
 
-/** A month of an earlier year keeps nothing of this one, one of a later year all. */
+/**
+ * A month of an earlier year keeps nothing of this one, one of a later year all. A line that lasts longer than asked is
+ * told of also where bills keep all of it: whoever asks would take those months for free.
+ */
 const SQL = `
   with line as (
     select reserved.*, budget.year,
@@ -99,9 +102,9 @@ const SQL = `
     join allocation on allocation.id = reserved.allocation_id
     join budget on budget.id = allocation.budget_id
     where reserved.enrolment_id = any($1)
-  ), shorter as (
+  ), longer as (
     select line.*, case when ends.month < line.from_month then 0 else ends.month end as kept,
-           (select sum(amount) from unnest(
+           (select coalesce(sum(amount), 0) from unnest(
              tariff.amounts[greatest(ends.month + 1, line.from_month):line.until_month]) as amount) as freed
     from line
     join tariff on tariff.id = line.tariff_id
@@ -109,19 +112,20 @@ const SQL = `
       select max(month) as last from bill_line
       where bill_line.enrolment_id = line.enrolment_id and bill_line.allocation_id = line.allocation_id
     ) billed
-    cross join lateral (select greatest(line.asked, billed.last, 0) as month) ends
-    where line.until_month > ends.month
+    cross join lateral (select least(line.until_month, greatest(line.asked, billed.last)) as month) ends
+    where line.until_month > line.asked
   ), changed as (
-    update reservation_line set until_month = shorter.kept from shorter
-    where shorter.kept > 0 and reservation_line.enrolment_id = shorter.enrolment_id
-      and reservation_line.allocation_id = shorter.allocation_id
+    update reservation_line set until_month = longer.kept from longer
+    where longer.kept > 0 and longer.kept < longer.until_month
+      and reservation_line.enrolment_id = longer.enrolment_id
+      and reservation_line.allocation_id = longer.allocation_id
   ), removed as (
-    delete from reservation_line using shorter
-    where shorter.kept = 0 and reservation_line.enrolment_id = shorter.enrolment_id
-      and reservation_line.allocation_id = shorter.allocation_id
+    delete from reservation_line using longer
+    where longer.kept = 0 and reservation_line.enrolment_id = longer.enrolment_id
+      and reservation_line.allocation_id = longer.allocation_id
   )
   select enrolment_id as enrolment, allocation_id as allocation, year, kept, asked, freed
-  from shorter order by enrolment_id`;
+  from longer order by enrolment_id`;
 
 async function shortened(
   manager: EntityManager,

@@ -1,6 +1,6 @@
 import { month } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
-import { actor, orProblem, systemActor, withActor } from "@payung/subgraph-kit";
+import { actor, orProblem, systemActor, todayIn, withActor } from "@payung/subgraph-kit";
 import { array, assert, asyncProperty, constantFrom, integer, oneof, record } from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { decideBill } from "../src/services/bills/decide-bill.js";
@@ -107,7 +107,12 @@ class Run {
     const made = await proposeBill(graph.parts, MAKER, proposal, newKey());
     await decideBill(graph.parts, CHECKER, { ...made, approve: each.approve, note: null }, newKey());
     if (!each.approve || !each.pay) return;
-    await payBill(graph.parts, MAKER, { ...made, paidOn: "2026-01-01" as never, reference: "x" }, newKey());
+    await payBill(
+      graph.parts,
+      MAKER,
+      { ...made, paidOn: todayIn(graph.parts.clock), reference: "x" },
+      newKey(),
+    );
     this.#bill = made.bill;
   }
 

@@ -89,6 +89,10 @@ export const PROBLEMS = {
     id: "Hari pembayaran belum tiba.",
     en: "The day of the payment has not come.",
   },
+  PAID_BEFORE_BILL: {
+    id: "Tagihan dibuat pada {day}; hari pembayaran tidak boleh lebih awal.",
+    en: "The bill was made on {day}; it cannot be paid before that day.",
+  },
   BILL_NOT_PAID: {
     id: "Uang kembali hanya dapat dicatat pada tagihan yang sudah dibayar.",
     en: "Money can come back only on a bill that is paid.",

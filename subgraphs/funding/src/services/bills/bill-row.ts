@@ -1,3 +1,4 @@
+import type { LocalDate } from "@payung/jamsostek";
 import type { RegionCode } from "@payung/plugin-kit";
 import { Refused, problem } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
@@ -10,12 +11,13 @@ export interface BillRow {
   readonly region: RegionCode;
   readonly status: BillStatus;
   readonly madeBy: string;
+  readonly madeOn: LocalDate;
 }
 
 /** @throws Refused NOT_FOUND */
 export async function billRow(manager: EntityManager, id: number | null): Promise<BillRow> {
   const [bill]: BillRow[] = await manager.query(
-    `select bill.id, budget_id as "budgetId", region, status, made_by as "madeBy"
+    `select bill.id, budget_id as "budgetId", region, status, made_by as "madeBy", made_on as "madeOn"
      from bill join budget on budget.id = budget_id where bill.id = $1`,
     [id],
   );

@@ -19,6 +19,7 @@ const PART = 5_000;
 
 /**
  * Posts the payment of an approved bill. Whose cover begins with it is written to the outbox in the same transaction.
+ * Cover runs from the day of the payment, which is therefore none before the list was made.
  * @throws Refused
  */
 export function payBill(
@@ -32,6 +33,8 @@ export function payBill(
     const bill = await billRow(manager, payment.bill);
     requireRoleIn(who, MAKERS, bill.region);
     if (payment.paidOn > todayIn(clock)) throw new Refused(problem("PAID_AFTER_TODAY", {}, "paidOn"));
+    if (payment.paidOn < bill.madeOn)
+      throw new Refused(problem("PAID_BEFORE_BILL", { day: bill.madeOn }, "paidOn"));
     return idempotent(manager, call, async () => {
       await pay(manager, who, bill, payment);
       return { bill: bill.id };

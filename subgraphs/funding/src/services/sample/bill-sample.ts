@@ -8,7 +8,7 @@ import { proposeBill } from "../bills/propose-bill.js";
 import { uuidOf } from "../reserve/reserve-funds.js";
 import { CHECKER, MAKER, noonOf } from "./sample-actors.js";
 
-/** A bill for each month of the year so far, paid on the first day of the next one where that has come. */
+/** A bill for each month of the year so far, made on its first day and paid on that of the next one where that has come. */
 export async function billSample(database: DataSource, budget: string, today: LocalDate): Promise<void> {
   const paid = await paidMonths(database, budget);
   const january = month(`${yearOf(today)}-01`);
@@ -26,12 +26,14 @@ export async function billSample(database: DataSource, budget: string, today: Lo
 
 /** Under keys of its own, so that a month that was begun is ended, not begun again. */
 async function bill(database: DataSource, budget: string, of: Month, today: LocalDate): Promise<void> {
-  const parts = { database, clock: noonOf(today) };
+  const parts = { database, clock: noonOf(firstDayOf(of)) };
   const key = uuidOf(`sample bill ${budget} ${of}`);
   const made = await proposeBill(parts, MAKER, { budget, month: of }, key);
   await decideBill(parts, CHECKER, { ...made, approve: true, note: null }, key);
   const paidOn = firstDayOf(addMonths(of, 1));
-  if (paidOn <= today) await payBill(parts, MAKER, { ...made, paidOn, reference: "Contoh" }, key);
+  if (paidOn > today) return;
+  const payment = { ...made, paidOn, reference: "Contoh" };
+  await payBill({ database, clock: noonOf(paidOn) }, MAKER, payment, key);
 }
 
 async function paidMonths(database: DataSource, budget: string): Promise<ReadonlySet<Month>> {

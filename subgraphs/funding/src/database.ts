@@ -6,9 +6,15 @@ import { BudgetRevision } from "./entities/budget-revision.js";
 import { CreateFunding1795000000001 } from "./migrations/1795000000001-create-funding.js";
 import { OpenLedger1795000000002 } from "./migrations/1795000000002-open-ledger.js";
 import { ReserveAndBill1795000000003 } from "./migrations/1795000000003-reserve-and-bill.js";
+import { KeepBillSteps1795000000004 } from "./migrations/1795000000004-keep-bill-steps.js";
 
 export const fundingDatabase: SubgraphDatabase = {
   name: "funding",
   entities: [Budget, BudgetRevision, Allocation, Bill],
-  migrations: [CreateFunding1795000000001, OpenLedger1795000000002, ReserveAndBill1795000000003],
+  migrations: [
+    CreateFunding1795000000001,
+    OpenLedger1795000000002,
+    ReserveAndBill1795000000003,
+    KeepBillSteps1795000000004,
+  ],
 };

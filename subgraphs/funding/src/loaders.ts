@@ -76,6 +76,11 @@ export function fundingLoaders({
   };
 }
 
+/** After a change, so that what the same request asks next is read as it stands then. */
+export function forgetRead(loaders: FundingLoaders): void {
+  for (const loader of Object.values(loaders) as { clearAll(): unknown }[]) loader.clearAll();
+}
+
 async function revisionsOfBudgets(
   database: DataSource,
   ids: readonly string[],

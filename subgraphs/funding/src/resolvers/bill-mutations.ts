@@ -4,6 +4,7 @@ import type { Problem } from "@payung/subgraph-kit";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import type { FundingContext } from "../context.js";
 import type { Bill } from "../entities/bill.js";
+import { forgetRead } from "../loaders.js";
 import { decideBill } from "../services/bills/decide-bill.js";
 import { deliverPayments } from "../services/bills/deliver-payments.js";
 import { payBill } from "../services/bills/pay-bill.js";
@@ -90,5 +91,9 @@ function changed(
   { loaders }: FundingContext,
   work: () => Promise<{ readonly bill: number }>,
 ): Promise<Bill | Problem> {
-  return orProblem(async () => (await loaders.bill.load((await work()).bill))!);
+  return orProblem(async () => {
+    const { bill } = await work();
+    forgetRead(loaders);
+    return (await loaders.bill.load(bill))!;
+  });
 }

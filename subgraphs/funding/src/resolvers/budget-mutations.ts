@@ -3,6 +3,7 @@ import type { Problem } from "@payung/subgraph-kit";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import type { FundingContext } from "../context.js";
 import type { BudgetRevision } from "../entities/budget-revision.js";
+import { forgetRead } from "../loaders.js";
 import { decideBudget } from "../services/budgets/decide-budget.js";
 import { proposeBudget } from "../services/budgets/propose-budget.js";
 import { BudgetInputType } from "../types/budget-input.js";
@@ -23,6 +24,7 @@ export class BudgetMutations {
     return orProblem(async () => {
       const planning = { ...parts, requestId: request.requestId };
       const { revision } = await proposeBudget(planning, request.actor, input, key);
+      forgetRead(loaders);
       return (await loaders.revision.load(revision))!;
     });
   }
@@ -40,6 +42,7 @@ export class BudgetMutations {
     return orProblem(async () => {
       const decision = { revision: storable(revision), approve, note: note == null ? null : storable(note) };
       await decideBudget(parts, request.actor, decision, key);
+      forgetRead(loaders);
       return (await loaders.revision.load(revision))!;
     });
   }

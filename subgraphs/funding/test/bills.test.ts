@@ -51,8 +51,10 @@ async function change(mutation: string, who: Actor): Promise<Changed> {
 const propose = (of = "2026-01", who = MAKER, idempotencyKey = key()) =>
   change(`proposeBill(budget: "${budget}", month: "${of}", idempotencyKey: "${idempotencyKey}")`, who);
 const decide = (bill: string, approve: boolean, who = CHECKER) =>
-  change(`decideBill(bill: "${bill}", approve: ${approve}, idempotencyKey: "${key()}")`, who);
-const pay = (bill: string, who = MAKER, paidOn = "2026-02-03") =>
+  change(`decideBill(bill: "${bill}", approve: ${approve}, note: "seen", idempotencyKey: "${key()}")`, who);
+/** The day on which all bills here are made. */
+const TODAY = "2026-11-21";
+const pay = (bill: string, who = MAKER, paidOn = TODAY) =>
   change(
     `payBill(bill: "${bill}", paidOn: "${paidOn}", reference: "SP2D 1", idempotencyKey: "${key()}")`,
     who,
@@ -96,8 +98,11 @@ describe("a month's bill", () => {
 
   test("is paid once, and the workers subgraph is told whose month it was, again until it hears", async () => {
     expect(await pay(bill, MAKER, "2026-12-01")).toMatchObject({ code: "PAID_AFTER_TODAY" });
+    // Cover runs from that day: an earlier one would cover people backwards who were not on any list.
+    expect(await pay(bill, MAKER, "2026-11-20")).toMatchObject({ code: "PAID_BEFORE_BILL" });
+    expect(await pay(bill, MAKER, "1800-01-01")).toMatchObject({ code: "PAID_BEFORE_BILL" });
     down = true;
-    expect(await pay(bill)).toMatchObject({ status: "PAID", paidOn: "2026-02-03" });
+    expect(await pay(bill)).toMatchObject({ status: "PAID", paidOn: TODAY });
     expect(await pay(bill)).toMatchObject({ code: "BILL_NOT_APPROVED" });
     expect(told).toEqual([]);
     down = false;
@@ -108,7 +113,7 @@ describe("a month's bill", () => {
         key: bill,
         part: 0,
         month: "2026-01",
-        paidOn: "2026-02-03",
+        paidOn: TODAY,
         enrolments: ["99-A", "99-B", "99-C"],
       },
     ]);
@@ -123,14 +128,18 @@ describe("a month's bill", () => {
   });
 
   test("shows who is on it to those who may see them, and its amount to everybody", async () => {
-    const source = `{ bill(id: "${bill}") { amount madeBy lines(first: 2) {
+    const source = `{ bill(id: "${bill}") { amount madeBy note reference lines(first: 2) {
       nodes { enrolment worker { id } region { code } amount returned } totalCount pageInfo { hasNextPage } } } }`;
     const nobody = await graph.ask(source);
-    expect(nobody.data).toEqual({ bill: { amount: 3 * 16_800, madeBy: null, lines: null } });
+    // What people wrote to it may name somebody.
+    const hidden = { madeBy: null, note: null, reference: null, lines: null };
+    expect(nobody.data).toEqual({ bill: { amount: 3 * 16_800, ...hidden } });
     expect(nobody.errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
     const all = await graph.ask(source, { actor: CHECKER });
     expect(all.data).toMatchObject({
       bill: {
+        note: "seen",
+        reference: "SP2D 1",
         lines: {
           nodes: [
             { enrolment: "99-A", worker: { id: "99-A-worker" }, region: { code: HERE }, returned: false },
@@ -202,4 +211,39 @@ test("bills are listed by month and state, the latest first", async () => {
   };
   const rest = await ask(`budget: "${budget}"`, `, after: "${first.bills.pageInfo.endCursor}"`);
   expect(rest.data).toMatchObject({ bills: { nodes: { length: 3 } } });
+});
+
+test("several steps in one request each answer with the bill and its money as they stand then", async () => {
+  const { id } = await propose("2026-04");
+  const money = "... on Bill { status budget { reserved billed paid } }";
+  const before = (await held(graph.parts, budget)) as { RESERVED: number; PAID: number };
+  const both = actor("both", "ADMIN", []);
+  const { data } = await graph.ask(
+    `mutation {
+      approved: decideBill(bill: "${id}", approve: true, idempotencyKey: "${key()}") { ${money} }
+      paid: payBill(bill: "${id}", paidOn: "${TODAY}", reference: "SP2D 2", idempotencyKey: "${key()}") { ${money} }
+    }`,
+    { actor: both },
+  );
+  const reserved = before.RESERVED - 16_800;
+  expect(data).toEqual({
+    approved: { status: "APPROVED", budget: { reserved, billed: 16_800, paid: before.PAID } },
+    paid: { status: "PAID", budget: { reserved, billed: 0, paid: before.PAID + 16_800 } },
+  });
+});
+
+test("a bill goes its steps one after the other and none back, whoever writes", async () => {
+  const admin = actor("admin", "ADMIN", []);
+  const run = (sql: string) => withActor(graph.database.source, admin, (manager) => manager.query(sql));
+  const { id } = await propose("2026-05");
+  const set = (columns: string) => run(`update bill set ${columns} where id = ${id}`);
+  await expect(set("status = 'PAID', decided_by = 'x'")).rejects.toThrow(/step/);
+  await expect(set("status = 'APPROVED'")).rejects.toThrow(/step/);
+  await expect(set("amount = 1")).rejects.toThrow(/step/);
+  await decide(id, true);
+  await expect(set("status = 'REFUSED'")).rejects.toThrow(/step/);
+  await expect(set("decided_by = 'y'")).rejects.toThrow(/step/);
+  await pay(id);
+  await expect(set("status = 'APPROVED'")).rejects.toThrow(/step/);
+  await expect(set("reference = 'another'")).rejects.toThrow(/step/);
 });

@@ -67,7 +67,6 @@ export class Bill {
   @Column(localDateColumn({ nullable: true }))
   decidedOn: LocalDate | null;
 
-  @Field(() => String, { nullable: true, description: "What the one who decided wrote to it." })
   @Column({ type: "text", nullable: true })
   note: string | null;
 
@@ -75,7 +74,6 @@ export class Bill {
   @Column(localDateColumn({ nullable: true }))
   paidOn: LocalDate | null;
 
-  @Field(() => String, { nullable: true, description: "The payment's number at the bank or treasury." })
   @Column({ type: "text", nullable: true })
   reference: string | null;
 

@@ -67,7 +67,6 @@ export class BudgetRevision {
   @Column(localDateColumn({ nullable: true }))
   decidedOn: LocalDate | null;
 
-  @Field(() => String, { nullable: true, description: "What the one who decided wrote to it." })
   @Column({ type: "text", nullable: true })
   note: string | null;
 }

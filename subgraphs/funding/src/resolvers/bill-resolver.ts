@@ -63,6 +63,22 @@ export class BillResolver {
     return request.actor.role === "PUBLIC" ? null : decidedBy;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What the one who decided wrote to it; null for whoever has no token.",
+  })
+  note(@Root() { note }: Bill, @Ctx() { request }: FundingContext): string | null {
+    return request.actor.role === "PUBLIC" ? null : note;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The payment's number at the bank or treasury; null for whoever has no token.",
+  })
+  reference(@Root() { reference }: Bill, @Ctx() { request }: FundingContext): string | null {
+    return request.actor.role === "PUBLIC" ? null : reference;
+  }
+
   @FieldResolver(() => BillLineConnection, {
     nullable: true,
     description: "Who is on it, of the people whom the reader may see, by enrolment.",

@@ -46,6 +46,14 @@ export class RevisionResolver {
   decidedBy(@Root() { decidedBy }: BudgetRevision, @Ctx() { request }: FundingContext): string | null {
     return request.actor.role === "PUBLIC" ? null : decidedBy;
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What the one who decided wrote to it; null for whoever has no token.",
+  })
+  note(@Root() { note }: BudgetRevision, @Ctx() { request }: FundingContext): string | null {
+    return request.actor.role === "PUBLIC" ? null : note;
+  }
 }
 
 /** A place in a plan, from 0. @throws INVALID_PAGE */

@@ -175,23 +175,4 @@ describe.each(modes)("$mode", ({ mode, year, first, index }) => {
       );
     });
   });
-
-  test("what an article printed stands beside what is computed, with what speaks against it", async () => {
-    const { data, errors } = await graph.ask(
-      `{ sumut: region(code: "12") { fundingReconciliation {
-        metric period reported computed missingReason missingReasonText caveats { code } } } }`,
-    );
-    expect(errors).toBeUndefined();
-    const found = data!["sumut"].fundingReconciliation as { metric: string; reported: number | null }[];
-    expect(found.find(({ metric }) => metric === "BUDGET")).toMatchObject({
-      reported: 2_000_000_000,
-      computed: null,
-      missingReason: "NO_DATA",
-      caveats: expect.arrayContaining([{ code: "UNDERFUNDED" }]),
-    });
-    expect(found.find(({ metric }) => metric === "CONTRIBUTION_PER_MONTH")).toMatchObject({
-      reported: 16_800,
-      computed: 16_800,
-    });
-  });
 });

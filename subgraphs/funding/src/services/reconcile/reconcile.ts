@@ -1,4 +1,4 @@
-import { contributionDue, excessRupiah, month, rupiah } from "@payung/jamsostek";
+import { ZERO_RUPIAH, contributionDue, excessRupiah, month, rupiah } from "@payung/jamsostek";
 import type { Rupiah } from "@payung/jamsostek";
 import type { Caveat, FigureMetric, RegionCode, Registry, ReportedFigure } from "@payung/plugin-kit";
 import type { MissingReason } from "@payung/subgraph-kit";
@@ -33,7 +33,8 @@ const COMPUTED: Partial<
   BUDGET_INCREASE: (of, before) => of && before && excessRupiah(of.budgeted, before.budgeted),
   WORKERS_TARGETED: (of) => of?.workers,
   WORKERS_ENROLLED: (of) => of?.workers,
-  CONTRIBUTION_COST: (of) => of?.used,
+  // What people cost says nothing before money is set aside for one.
+  CONTRIBUTION_COST: (of) => (of?.used === ZERO_RUPIAH ? undefined : of?.used),
   CONTRIBUTION_PER_MONTH: (_, __, year) => lowestContribution(year),
 };
 

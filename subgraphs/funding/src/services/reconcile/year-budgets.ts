@@ -53,7 +53,8 @@ function totalOf(registry: Registry, rows: readonly PartRow[]): YearBudgets {
     rows.filter(({ part }) => part !== null),
     ({ budget, part }) => `${budget} ${part}`,
   );
-  const workers = [...parts.values()].map((accounts) => workersOf(registry, accounts));
+  const coverOf = yearCoverOnce(registry);
+  const workers = [...parts.values()].map((accounts) => workersOf(coverOf, accounts));
   return {
     budgeted: sumRupiah(balances.map(({ budgeted }) => budgeted)),
     used: sumRupiah(balances.map(({ reserved, billed, paid }) => addRupiah(reserved, billed, paid))),
@@ -61,12 +62,25 @@ function totalOf(registry: Registry, rows: readonly PartRow[]): YearBudgets {
   };
 }
 
-/** A worker needs every account of the part. */
-function workersOf(registry: Registry, accounts: readonly PartRow[]): number | null {
-  const each = accounts.map((row) => {
+type CoverOf = (row: PartRow) => number | null;
+
+/** Villages by the hundred have the same share, whose workers are counted once. */
+function yearCoverOnce(registry: Registry): CoverOf {
+  const known = new Map<string, number | null>();
+  return (row) => {
     const { scheme, year, source, programme } = row;
-    const programmes = programmesOf(registry, { scheme, year }, programme);
-    return yearCover({ amount: balanceOf(row).budgeted, year, source, programmes })?.workers ?? null;
-  });
+    const amount = balanceOf(row).budgeted;
+    const key = `${scheme} ${year} ${source} ${programme} ${amount}`;
+    if (!known.has(key)) {
+      const programmes = programmesOf(registry, { scheme, year }, programme);
+      known.set(key, yearCover({ amount, year, source, programmes })?.workers ?? null);
+    }
+    return known.get(key) ?? null;
+  };
+}
+
+/** A worker needs every account of the part. */
+function workersOf(coverOf: CoverOf, accounts: readonly PartRow[]): number | null {
+  const each = accounts.map(coverOf);
   return each.includes(null) ? null : Math.min(...each.map((count) => count ?? 0));
 }

@@ -36,6 +36,17 @@ test("a budget's number may be any text, even one that no table can hold", async
   expect(answer).toEqual({ data: { budget: null }, errors: [] });
 });
 
+test("a region or a scheme may be named by any text, even one that no table can hold", async () => {
+  const source = `query ($all: [_Any!]!) { _entities(representations: $all) {
+    ... on Region { fundingReconciliation { figure } funding { budgeted } } ... on Scheme { budgets { id } } } }`;
+  const all = [
+    { __typename: "Region", code: "99\0" },
+    { __typename: "Scheme", code: "harbour-fishers\0" },
+  ];
+  const answer = await graph.ask(source, { variables: { all } });
+  expect(answer).toEqual({ data: { _entities: [null, null] }, errors: [] });
+});
+
 test("a budget's allocations come page by page, by region", async () => {
   const page = (after: string | null) =>
     graph.ask(

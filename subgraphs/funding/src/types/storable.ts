@@ -2,3 +2,7 @@
 export function storable(text: string): string {
   return text.replaceAll("\0", "");
 }
+
+export function isStorable(text: string): boolean {
+  return !text.includes("\0");
+}

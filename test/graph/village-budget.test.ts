@@ -175,4 +175,22 @@ describe.each(modes)("$mode", ({ mode, year, first, index }) => {
       );
     });
   });
+
+  test.each([
+    ["jambi-bkbk", 2027, "15.99", "BKBK"],
+    ["sumut-miskin-ekstrem", 2024, "12.99", "APBD_PROVINCE"],
+  ])(
+    "of the scheme %s in %i no budget of %s is proposed, which is no region",
+    async (scheme, of, region, source) => {
+      const { data, errors } = await graph.ask(PROPOSE, {
+        token: await graph.token("ADMIN", []),
+        variables: {
+          input: { scheme, region, source, year: of, stage: "MURNI", amount: 1 },
+          key: randomUUID(),
+        },
+      });
+      expect(data ?? null).toBeNull();
+      expect(errors).toMatchObject([{ extensions: { code: "REGION_NOT_FOUND", field: "input.region" } }]);
+    },
+  );
 });

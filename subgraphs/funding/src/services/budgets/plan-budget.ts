@@ -2,7 +2,7 @@ import { PROGRAMMES, localDate, rupiah, rupiahText } from "@payung/jamsostek";
 import type { FundingSource, Message, Period, Programme, Rupiah } from "@payung/jamsostek";
 import type { AllocationShare, RegionCode, Registry, Scheme, SchemeTerms } from "@payung/plugin-kit";
 import type { Peers } from "@payung/subgraph-kit";
-import { officialVillages } from "./official-villages.js";
+import { officialVillages, requireRegion } from "./official-villages.js";
 
 /** A year's money as a funder states it. */
 export interface StatedBudget {
@@ -44,14 +44,20 @@ export function termsOfYear(
   return days.map((day) => registry.termsOn(scheme, day)).find((terms) => terms !== undefined);
 }
 
-/** Cuts a budget by the scheme's own rule, for the villages of today; one part for all of it where the scheme has none. */
+/**
+ * Cuts a budget by the scheme's own rule, for the villages of today; one part for all of it where the scheme has none.
+ * @throws REGION_NOT_FOUND
+ */
 export async function planBudget(
   { registry, peers, requestId }: PlanningParts,
   scheme: Scheme,
   terms: Period<SchemeTerms>,
   { region, year, source, amount, details }: StatedBudget,
 ): Promise<BudgetPlan> {
-  if (terms.value.allocation === undefined) return uncut(region, amount);
+  if (terms.value.allocation === undefined) {
+    await requireRegion(peers, region, requestId);
+    return uncut(region, amount);
+  }
   const villages = await officialVillages(peers, region, requestId);
   const facts = { year, source, amount, villages, ...(details && { details }) };
   const plans = await registry.run(scheme, terms, "allocation", [[facts]]);

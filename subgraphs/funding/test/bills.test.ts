@@ -1,6 +1,7 @@
 import { regionCode } from "@payung/plugin-kit";
 import { actor, createDataSource, systemActor, withActor } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
+import { GraphQLError } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deliverPayments } from "../src/services/bills/deliver-payments.js";
 import { releaseFunds } from "../src/services/release/release-funds.js";
@@ -16,6 +17,7 @@ const OFFICER = actor("officer", "OFFICER", [regionCode("99.01")]);
 
 const told: { key: string; part: number; enrolments: string[] }[] = [];
 let down = false;
+let refused: string | undefined;
 let graph: FundingGraph;
 let budget: string;
 
@@ -23,7 +25,10 @@ beforeAll(async () => {
   graph = await fundingGraph({
     workers: async ({ variables }) => {
       if (down) throw new Error("workers are down");
-      told.push(variables["input"] as (typeof told)[number]);
+      const input = variables["input"] as (typeof told)[number];
+      if (input.key === refused)
+        throw new GraphQLError("not this one", { extensions: { code: "INTERNAL_SERVER_ERROR" } });
+      told.push(input);
       return { coverPaid: true };
     },
   });
@@ -230,6 +235,20 @@ test("several steps in one request each answer with the bill and its money as th
     approved: { status: "APPROVED", budget: { reserved, billed: 16_800, paid: before.PAID } },
     paid: { status: "PAID", budget: { reserved, billed: 0, paid: before.PAID + 16_800 } },
   });
+});
+
+test("a payment that the workers subgraph refuses waits and keeps no later one back", async () => {
+  await reserving(graph.parts, HERE, ["99-STUCK"], { months: 7 });
+  const bills = [(await propose("2026-06")).id, (await propose("2026-07")).id];
+  for (const each of bills) await decide(each, true);
+  refused = bills[0];
+  await pay(bills[0]!);
+  await pay(bills[1]!);
+  expect(told.at(-1)).toMatchObject({ key: bills[1], month: "2026-07" });
+  await expect(deliverPayments(graph.parts)).rejects.toThrow("not this one");
+  refused = undefined;
+  await deliverPayments(graph.parts);
+  expect(told.at(-1)).toMatchObject({ key: bills[0], month: "2026-06" });
 });
 
 test("a bill goes its steps one after the other and none back, whoever writes", async () => {

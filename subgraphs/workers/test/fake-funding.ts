@@ -28,8 +28,15 @@ const REGIONS: Readonly<Record<string, readonly { code: string; name: string }[]
   ],
 };
 
+/** Outside the province of the fixture schemes. */
+const ELSEWHERE = { code: "98.01.01.2001", name: "Seberang" };
+
 function regionsPage(level: string): object {
   return { regions: { nodes: REGIONS[level] ?? [], pageInfo: { hasNextPage: false, endCursor: null } } };
+}
+
+function villageOf(code: unknown): object | null {
+  return [...REGIONS["VILLAGE"]!, ELSEWHERE].find((village) => village.code === code) ?? null;
 }
 
 /** Lets the funding subgraph answer all reservations alike; the real one is asked in the journeys. */
@@ -38,7 +45,10 @@ export function fundsFor(
   { refuse, until, shortened = [], down }: FundsAnswer = {},
 ): void {
   peers.answer = ({ subgraph, query, variables }) => {
-    if (subgraph === "regions") return regionsPage(String(variables["level"]));
+    if (subgraph === "regions")
+      return query.includes("region(code:")
+        ? { region: villageOf(variables["code"]) }
+        : regionsPage(String(variables["level"]));
     if (down) throw codedError("DOWNSTREAM_SERVICE_ERROR", { subgraph: "funding" });
     if (!query.includes("reserveFunds(")) return { releaseFunds: { kept: [] } };
     const { enrolments } = variables["input"] as ReserveFundsInput;

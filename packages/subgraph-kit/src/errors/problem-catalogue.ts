@@ -198,6 +198,18 @@ export const PROBLEMS = {
     id: "{months} bulan tidak sah: 1 sampai {most} bulan.",
     en: "{months} months are not valid: 1 to {most} months.",
   },
+  OCCUPATION_NOT_VALID: {
+    id: "Pekerjaan paling panjang {longest} huruf, tanpa karakter kendali.",
+    en: "An occupation has at most {longest} characters and no control characters.",
+  },
+  NO_SUCH_VILLAGE: {
+    id: "{village} bukan kode desa atau kelurahan: periksa kodenya.",
+    en: "{village} is not the code of a village (desa or kelurahan): check it.",
+  },
+  TWICE_IN_REQUEST: {
+    id: "Kepesertaan lain dari orang ini ada dalam permintaan yang sama: perpanjang yang ini tersendiri.",
+    en: "Another enrolment of this person stands in the same request: extend this one by itself.",
+  },
   SCHEMES_DIFFER: {
     id: "Kepesertaan itu berasal dari beberapa skema: perpanjang tiap skema tersendiri.",
     en: "The enrolments are of several schemes: extend each scheme by itself.",

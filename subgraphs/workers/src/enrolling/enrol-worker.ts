@@ -7,6 +7,7 @@ import type { EnrolWorkerInput } from "../types/enrol-worker-input.js";
 import type { ImportOptions } from "../types/import-options.js";
 import type { Candidate, CandidateProblem, Outcome } from "./candidate.js";
 import { enrolStep } from "./enrol-step.js";
+import { inputProblems, noSuchVillage } from "./input-problems.js";
 import type { EnrolParts } from "./step.js";
 import { personProblems } from "./person-problems.js";
 
@@ -39,6 +40,8 @@ export async function enrolWorker(
     answeredBefore<readonly Outcome[]>(manager, call),
   );
   if (before) return withOwn(before);
+  const unknown = await noSuchVillage(parts.peers, input.village, requestId);
+  if (unknown) return { row: 1, kind: "REFUSED", problems: [unknown] };
   const id = newId(parts.clock);
   const step = {
     key: `enrol:${id}`,
@@ -68,9 +71,14 @@ function read(
   const birthDate = input.birthDate ?? facts.birthDate;
   const sex = input.sex ?? facts.sex;
   const name = input.name.trim().replace(/\s+/g, " ");
-  const problems = personProblems({ name, birthDate, sex }, facts, on);
+  const months = input.months ?? 12;
+  const occupation = input.occupation?.trim().replace(/\s+/g, " ") || undefined;
+  const problems = [
+    ...inputProblems({ months, occupation, village: input.village }),
+    ...personProblems({ name, birthDate, sex }, facts, on),
+  ];
   if (problems.some(({ severity }) => severity === "ERROR")) return { problems };
-  const { category, village, fromMonth, months, occupation, extremelyPoor, sponsoredByCompany } = input;
+  const { category, village, fromMonth, extremelyPoor, sponsoredByCompany } = input;
   const candidate = {
     row: 1,
     nik: input.nik,
@@ -80,8 +88,8 @@ function read(
     category,
     village,
     fromMonth,
-    months: months ?? 12,
-    ...(occupation != null && { occupation }),
+    months,
+    ...(occupation !== undefined && { occupation }),
     ...(extremelyPoor != null && { extremelyPoor }),
     ...(sponsoredByCompany != null && { sponsoredByCompany }),
   };

@@ -24,6 +24,9 @@ const OF_THE_REQUEST = new Set([
   "PAYER_NOT_STATED",
   "PAYERS_DIFFER",
   "NO_BUDGET",
+  "MONTHS_NOT_VALID",
+  "OCCUPATION_NOT_VALID",
+  "NO_SUCH_VILLAGE",
   "ENROLLED_MEANWHILE",
 ]);
 
@@ -72,6 +75,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   NOT_ALLOWED_HERE: "input.village",
   MONTH_PAST: "input.fromMonth",
   CROSSES_YEAR: "input.months",
+  MONTHS_NOT_VALID: "input.months",
+  OCCUPATION_NOT_VALID: "input.occupation",
+  NO_SUCH_VILLAGE: "input.village",
   SCHEME_NOT_IN_FORCE_THEN: "input.scheme",
   PROGRAMMES_NOT_STATED: "input.programmes",
   PAYER_NOT_STATED: "input.payer",

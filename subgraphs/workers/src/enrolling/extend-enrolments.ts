@@ -62,7 +62,9 @@ export async function extendEnrolments(
   for (const [row, id] of extension.enrolments.entries()) {
     const enrolment = enrolments.get(id);
     const next = enrolment ? nextOf(parts, enrolment, extension.months, row) : fault("NOT_FOUND", {});
-    if ("code" in next) refused.set(id, { enrolment: id, next: null, untilMonth: null, problem: next });
+    const twice = !("code" in next) && people.some(({ workerId }) => workerId === next.workerId);
+    if (twice) refused.set(id, refusedFor(id, fault("TWICE_IN_REQUEST", {})));
+    else if ("code" in next) refused.set(id, refusedFor(id, next));
     else people.push(next);
   }
   const answerOf = (outcomes: readonly Outcome[]): readonly Extended[] => {
@@ -152,6 +154,10 @@ function stepOf(
     },
     requestId,
   };
+}
+
+function refusedFor(enrolment: string, problem: CandidateProblem): Extended {
+  return { enrolment, next: null, untilMonth: null, problem };
 }
 
 function extendedOf(enrolment: string, { enrolmentId, untilMonth, problems, kind }: Outcome): Extended {

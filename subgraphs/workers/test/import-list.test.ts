@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { localDate, syntheticNik } from "@payung/jamsostek";
-import { systemActor } from "@payung/subgraph-kit";
+import { regionCode } from "@payung/plugin-kit";
+import { actor, systemActor } from "@payung/subgraph-kit";
 import type { FileAnswer } from "@payung/subgraph-kit";
 import { testPersonalData } from "@payung/test-kit";
 import { assert, asyncProperty, integer, shuffledSubarray, tuple } from "fast-check";
@@ -64,7 +65,7 @@ async function batch(id: string, who = officer): Promise<any> {
 async function read(body: Buffer, given: Parameters<typeof send>[1] = {}): Promise<any> {
   const id = idOf(await send(body, given));
   for (;;) {
-    const found = await batch(id);
+    const found = await batch(id, given.who);
     if (found.status !== "READING") return found;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -235,6 +236,25 @@ describe("a list of people", () => {
     const undone = undoReservations(graph.parts, systemActor("workers"), "of the dead");
     await expect(undone).rejects.toThrow("not yet");
     expect(await count("reservation_intent")).toBe(1);
+  });
+
+  test("sent before by somebody who acts in less is a list of its own: other rows of it may be enrolled now", async () => {
+    const body = list(row(1), row(2, "Contoh Dua", "Tanjung Contoh"));
+    expect(await read(body)).toMatchObject({ accepted: 1, rejected: 1 });
+    const province = actor("province", "OFFICER", [regionCode("99")]);
+    const wider = await read(body, { who: province });
+    expect(wider).toMatchObject({ accepted: 1, unchanged: 1, rejected: 0 });
+    expect((await read(body, { who: province })).id).toBe(wider.id);
+  });
+
+  test("sent by who acts in several regions that no own one lies around is refused, since nobody would see it", async () => {
+    const both = actor("both", "OFFICER", [regionCode("99.01"), regionCode("99.02")]);
+    await expect(send(list(row(1)), { who: both })).rejects.toMatchObject({
+      extensions: { code: "FORBIDDEN", field: "scheme" },
+    });
+    expect(readdirSync(graph.parts.directory)).toEqual([]);
+    const within = actor("within", "OFFICER", [regionCode("99"), regionCode("99.02")]);
+    expect(await read(list(row(1)), { who: within })).toMatchObject({ accepted: 1 });
   });
 
   test("sent by a verifier, or by an officer elsewhere, is refused; another's batch is not seen", async () => {

@@ -1,5 +1,5 @@
 import { newId, withActor } from "@payung/subgraph-kit";
-import type { FileAnswer, FileRequest, SubgraphParts } from "@payung/subgraph-kit";
+import type { Actor, FileAnswer, FileRequest, SubgraphParts } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { ImportBatch } from "../entities/import-batch.js";
 import { requireEnroller } from "../enrolling/require-enroller.js";
@@ -11,7 +11,7 @@ import type { ImportRequest } from "./read-import-request.js";
 
 /**
  * Takes a list in: `POST /imports?scheme=...&fromMonth=2027-01` with the file as the body. It is read on afterwards; the
- * answer is the batch's number. The same file with the same options is the same batch.
+ * answer is the batch's number. The same file with the same options and rights is the same batch.
  * @param begin starts reading the batch
  */
 export async function receiveList(
@@ -26,7 +26,7 @@ export async function receiveList(
   const id = newId(parts.clock);
   const stored = await storeList(parts.directory, id, body);
   const batch = await withActor(parts.database, actor, async (manager) => {
-    const before = await sameList(manager, request, stored);
+    const before = await sameList(manager, request, stored, actor);
     if (before) return before;
     const row = {
       ...batchOf(parts, request, stored),
@@ -64,11 +64,15 @@ function batchOf(
   };
 }
 
-/** A batch of the same bytes with the same options that is on the way or was taken over; a check is done anew. */
+/**
+ * A batch of the same bytes with the same options, sent by who acts in the same regions, that is on the way or was taken
+ * over; a check is done anew.
+ */
 async function sameList(
   manager: EntityManager,
   { registered, options, dryRun }: ImportRequest,
   { hash }: StoredList,
+  { role, regions }: Actor,
 ): Promise<{ id: string; isNew: false } | undefined> {
   if (dryRun) return undefined;
   // Two who send the same list at once take turns.
@@ -78,8 +82,9 @@ async function sameList(
   const rows: { id: string }[] = await manager.query(
     `select id from import_batch
      where scheme = $1 and file_hash = $2 and options = $3::jsonb and not dry_run and status in ('READING', 'IMPORTED')
+       and made_by_role = $4 and made_by_regions = $5
      order by id limit 1`,
-    [registered.scheme.code, hash, JSON.stringify(options)],
+    [registered.scheme.code, hash, JSON.stringify(options), role, [...regions]],
   );
   return rows[0] && { id: rows[0].id, isNew: false };
 }

@@ -284,6 +284,42 @@ describe("extending", () => {
     ]);
   });
 
+  test("somebody who is in the scheme already and lives elsewhere is told so in words", async () => {
+    await enrol(person(80, { village: "99.02.01.2001" }), neighbour);
+    expect(await enrol(person(80))).toMatchObject({
+      __typename: "AlreadyCovered",
+      code: "LIVES_ELSEWHERE",
+      taken: [],
+    });
+  });
+
+  test("somebody who died is enrolled, or extended, only once a verifier has said that it was a mistake", async () => {
+    const STOP = `mutation ($input: StopInput!, $key: UUID!) {
+      stopEnrolments(input: $input, idempotencyKey: $key) { __typename } }`;
+    const early = await enrol(person(81, { fromMonth: "2026-11", months: 1 }));
+    const { enrolment } = await enrol(person(81, { months: 3 }));
+    const input = { enrolments: [enrolment.id], stoppedOn: "2026-11-20", reason: "DIED" };
+    const stopped = await graph.ask(STOP, { variables: { input, key: newKey() }, actor: officer });
+    expect(stopped.data).toEqual({ stopEnrolments: { __typename: "EnrolmentsStopped" } });
+    const again = person(81, { fromMonth: "2027-06", months: 3 });
+    expect(await enrol(again)).toMatchObject({
+      __typename: "AlreadyCovered",
+      code: "RECORDED_AS_DEAD",
+      queued: false,
+    });
+    expect((await extend([early.enrolment.id], 1)).enrolments).toMatchObject([
+      { next: null, notice: { code: "RECORDED_AS_DEAD" } },
+    ]);
+    expect(await enrol({ ...again, whenCovered: "QUEUE" })).toMatchObject({ queued: true });
+    const WAITING = `{ coverConflicts(region: "99.01.02.2003") { nodes { id asked { fromMonth } } } }`;
+    const waiting = (await graph.ask(WAITING, { actor: verifier })).data as any;
+    const { id } = waiting.coverConflicts.nodes.find(({ asked }: any) => asked.fromMonth === "2027-06");
+    const DECIDE = `mutation ($id: ID!, $key: UUID!) { decideCoverConflict(id: $id, decision: SWITCH,
+      note: "Salah catat", idempotencyKey: $key) { ... on CoverConflict { status } ... on Refusal { code } } }`;
+    const decided = await graph.ask(DECIDE, { variables: { id, key: newKey() }, actor: verifier });
+    expect(decided.data).toEqual({ decideCoverConflict: { status: "SWITCHED" } });
+  });
+
   test("beyond the year, of none, or by an officer elsewhere does nothing", async () => {
     const { enrolment } = await enrol(person(43));
     const beyond = await extend([enrolment.id], 12);

@@ -35,8 +35,11 @@ function regionsPage(level: string): object {
   return { regions: { nodes: REGIONS[level] ?? [], pageInfo: { hasNextPage: false, endCursor: null } } };
 }
 
-function villageOf(code: unknown): object | null {
-  return [...REGIONS["VILLAGE"]!, ELSEWHERE].find((village) => village.code === code) ?? null;
+/** As the regions subgraph does for a code that no region has. */
+function villageOf(code: string): object {
+  const found = [...REGIONS["VILLAGE"]!, ELSEWHERE].find((village) => village.code === code);
+  if (found) return found;
+  throw codedError("REGION_NOT_FOUND", { code, regulation: "a regulation" }, "code");
 }
 
 /** Lets the funding subgraph answer all reservations alike; the real one is asked in the journeys. */
@@ -47,7 +50,7 @@ export function fundsFor(
   peers.answer = ({ subgraph, query, variables }) => {
     if (subgraph === "regions")
       return query.includes("region(code:")
-        ? { region: villageOf(variables["code"]) }
+        ? { region: villageOf(String(variables["code"])) }
         : regionsPage(String(variables["level"]));
     if (down) throw codedError("DOWNSTREAM_SERVICE_ERROR", { subgraph: "funding" });
     if (!query.includes("reserveFunds(")) return { releaseFunds: { kept: [] } };

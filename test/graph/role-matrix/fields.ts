@@ -75,7 +75,7 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
   ],
   enrolWorker: [
     () =>
-      `enrolWorker(input: { scheme: "labuhanbatu-desa", category: NON_ASN, name: "Contoh Orang", nik: "9900000505901001", birthDate: "1990-05-05", village: "12.10.02.2001", fromMonth: "2026-12", synthetic: true }, ${KEY()}) ${RESULT}`,
+      `enrolWorker(input: { scheme: "labuhanbatu-desa", category: NON_ASN, name: "Contoh Orang", nik: "9900000505901001", birthDate: "1990-05-05", village: "12.10.02.1001", fromMonth: "2026-12", synthetic: true }, ${KEY()}) ${RESULT}`,
     enrollers("NOT_ALLOWED_HERE"),
   ],
   extendEnrolments: [

@@ -141,6 +141,10 @@ export const PROBLEMS = {
     id: "NIK ini terdaftar atas orang yang berdomisili di luar wilayah Anda: minta verifikator yang membawahi kedua wilayah.",
     en: "This NIK is registered for a person who lives outside your region: ask a verifier who acts for both regions.",
   },
+  RECORDED_AS_DEAD: {
+    id: "Orang ini tercatat meninggal: periksa dahulu; bila pencatatannya keliru, minta verifikator memutuskan.",
+    en: "This person is recorded as dead: look into it; if that is wrong, let a verifier decide.",
+  },
   QUEUED_FOR_VERIFIER: {
     id: "Menunggu keputusan verifikator yang membawahi kedua wilayah.",
     en: "Waits for a verifier who acts for both regions.",

@@ -2,7 +2,7 @@ import { withActor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { admit } from "./admit.js";
 import type { Admitted, Outcome } from "./candidate.js";
-import { knownCovers, knownPeople } from "./known-people.js";
+import { knownCovers, knownPeople, recordedAsDead } from "./known-people.js";
 import type { KnownCover, KnownPerson } from "./known-people.js";
 import { place } from "./place.js";
 import { reserveAndCommit } from "./reserve-and-commit.js";
@@ -45,12 +45,14 @@ async function placeAll(
   const { actor, scheme } = step;
   return withActor(database, actor, async (manager) => {
     const { people, covers } = await known(manager, admitted);
+    const dead = await recordedAsDead(manager, [...people.values()]);
     return admitted.map((each) => {
       const person = people.get(each.nikIndex.toString("hex"));
       const { row, village } = each.admitted;
       const ids = rowIds(step.numbersFrom, step.at, row, village);
+      const died = person !== undefined && dead.has(person.workerId);
       const own = person ? (covers.get(person.workerId) ?? []) : [];
-      return { ...each, placement: place(scheme.code, each.admitted, ids, person, own) };
+      return { ...each, placement: place(scheme.code, each.admitted, ids, person, own, died) };
     });
   });
 }

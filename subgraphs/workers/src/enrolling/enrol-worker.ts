@@ -1,7 +1,7 @@
 import { parseNik } from "@payung/jamsostek";
 import type { LocalDate } from "@payung/jamsostek";
 import type { RegisteredScheme } from "@payung/plugin-kit";
-import { answeredBefore, idempotent, newId, todayIn, withActor } from "@payung/subgraph-kit";
+import { answeredBefore, idempotent, mayReadPeopleOf, newId, todayIn, withActor } from "@payung/subgraph-kit";
 import type { RequestFacts } from "@payung/subgraph-kit";
 import type { EnrolWorkerInput } from "../types/enrol-worker-input.js";
 import type { ImportOptions } from "../types/import-options.js";
@@ -40,7 +40,9 @@ export async function enrolWorker(
     answeredBefore<readonly Outcome[]>(manager, call),
   );
   if (before) return withOwn(before);
-  const unknown = await noSuchVillage(parts.peers, input.village, requestId);
+  // Of elsewhere the rights are asked first.
+  const unknown =
+    mayReadPeopleOf(actor, input.village) && (await noSuchVillage(parts.peers, input.village, requestId));
   if (unknown) return { row: 1, kind: "REFUSED", problems: [unknown] };
   const id = newId(parts.clock);
   const step = {

@@ -2,7 +2,6 @@ import { rupiah } from "@payung/jamsostek";
 import { Refusal, problemMessages, withActor } from "@payung/subgraph-kit";
 import type { WorkersContext } from "../context.js";
 import { Enrolment } from "../entities/enrolment.js";
-import { readableWorker } from "../services/readable-worker.js";
 import {
   AlreadyCovered,
   EnrolmentNotice,
@@ -34,8 +33,9 @@ const OF_THE_REQUEST = new Set([
 export async function enrolledResult(context: WorkersContext, outcome: Outcome): Promise<Result> {
   const { kind, problems, workerId, enrolmentId } = outcome;
   if (kind === "REFUSED" || kind === "QUEUED") return refusalOf(outcome);
-  const worker = await readableWorker(workerId!, context);
-  if (!worker) throw new Error("An enrolled person is not readable by who enrolled the person");
+  const worker = await context.loaders.worker.load(workerId!);
+  // In the scheme already, and of another region by now.
+  if (!worker) return livesElsewhere();
   const enrolment =
     enrolmentId === undefined
       ? null
@@ -47,6 +47,16 @@ export async function enrolledResult(context: WorkersContext, outcome: Outcome):
     enrolment,
     enrolledBefore: kind !== "ENROLLED",
     notices: problems.map(noticeOf),
+  });
+}
+
+function livesElsewhere(): AlreadyCovered {
+  const messages = problemMessages("LIVES_ELSEWHERE");
+  return Object.assign(new AlreadyCovered(), {
+    code: "LIVES_ELSEWHERE",
+    messages,
+    taken: [],
+    queued: false,
   });
 }
 

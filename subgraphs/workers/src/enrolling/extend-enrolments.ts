@@ -18,6 +18,7 @@ import { fault } from "./admit.js";
 import type { CandidateProblem, Outcome } from "./candidate.js";
 import { enrolKnown } from "./enrol-known.js";
 import type { KnownCandidate } from "./enrol-known.js";
+import { recordedAsDead } from "./known-people.js";
 import type { EnrolParts, Step } from "./step.js";
 import { monthsBetween } from "./months-mask.js";
 
@@ -51,17 +52,21 @@ export async function extendEnrolments(
 ): Promise<readonly Extended[]> {
   const { actor } = request;
   const call = { actor, mutation: "extendEnrolments", key, input: extension };
-  const { before, enrolments } = await withActor(parts.database, actor, async (manager) => ({
-    before: await answeredBefore<readonly Extended[]>(manager, call),
-    enrolments: await found(manager, extension.enrolments),
-  }));
+  const { before, enrolments, dead } = await withActor(parts.database, actor, async (manager) => {
+    const asked = await found(manager, extension.enrolments);
+    return {
+      before: await answeredBefore<readonly Extended[]>(manager, call),
+      enrolments: asked,
+      dead: await recordedAsDead(manager, [...asked.values()]),
+    };
+  });
   if (before) return before;
   const scheme = oneScheme(enrolments);
   const refused = new Map<string, Extended>();
   const people: KnownCandidate[] = [];
   for (const [row, id] of extension.enrolments.entries()) {
     const enrolment = enrolments.get(id);
-    const next = enrolment ? nextOf(parts, enrolment, extension.months, row) : fault("NOT_FOUND", {});
+    const next = nextOf(parts, enrolment, dead, extension.months, row);
     const twice = !("code" in next) && people.some(({ workerId }) => workerId === next.workerId);
     if (twice) refused.set(id, refusedFor(id, fault("TWICE_IN_REQUEST", {})));
     else if ("code" in next) refused.set(id, refusedFor(id, next));
@@ -99,10 +104,13 @@ async function found(manager: EntityManager, ids: readonly string[]): Promise<Ma
 /** @param row its place in the list of those that are extended */
 function nextOf(
   { clock, registry }: EnrolParts,
-  enrolment: Enrolment,
+  enrolment: Enrolment | undefined,
+  dead: ReadonlySet<string>,
   months: number,
   row: number,
 ): KnownCandidate | CandidateProblem {
+  if (!enrolment) return fault("NOT_FOUND", {});
+  if (dead.has(enrolment.workerId)) return fault("RECORDED_AS_DEAD", {});
   const { province, workerId, village, category, programmes, payer, scheme } = enrolment;
   if (enrolment.stoppedOn !== null) return fault("ENROLMENT_STOPPED", { on: enrolment.stoppedOn });
   const present = monthOf(todayIn(clock, village));
@@ -156,8 +164,8 @@ function stepOf(
   };
 }
 
-function refusedFor(enrolment: string, problem: CandidateProblem): Extended {
-  return { enrolment, next: null, untilMonth: null, problem };
+function refusedFor(enrolment: string, why: CandidateProblem): Extended {
+  return { enrolment, next: null, untilMonth: null, problem: why };
 }
 
 function extendedOf(enrolment: string, { enrolmentId, untilMonth, problems, kind }: Outcome): Extended {

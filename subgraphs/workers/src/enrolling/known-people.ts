@@ -90,3 +90,20 @@ export async function knownCovers(
     ]),
   );
 }
+
+/** Those of the people whom the actor may read who are recorded as dead, by number. */
+export async function recordedAsDead(
+  manager: EntityManager,
+  people: readonly Pick<KnownPerson, "province" | "workerId">[],
+): Promise<ReadonlySet<string>> {
+  if (people.length === 0) return new Set();
+  const rows: { id: string }[] = await manager.query(DEAD, [
+    people.map(({ province }) => province),
+    people.map(({ workerId }) => workerId),
+  ]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+const DEAD = `
+  select distinct worker_id as id from unnest($1::text[], $2::text[]) as asked(province, worker)
+  join enrolment on enrolment.province = asked.province and worker_id = asked.worker and stop_reason = 'DIED'`;

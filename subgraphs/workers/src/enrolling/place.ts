@@ -38,12 +38,14 @@ export const FACTS = {
   domicile: { id: "domisili", en: "domicile" },
 } as const;
 
+/** @param died whether the person is recorded as dead: then a verifier decides whether that is wrong */
 export function place(
   scheme: string,
   admitted: Admitted,
   ids: RowIds,
   known: KnownPerson | undefined,
   covers: readonly KnownCover[],
+  died = false,
 ): Placement {
   if (!known) return { do: "enrol", placed: { ...admitted, ...ids, fresh: true }, changes: undefined };
   const mask = monthsMask(admitted.fromMonth, admitted.untilMonth);
@@ -53,6 +55,7 @@ export function place(
   if (masksMeet(known, programmeMasks(admitted.programmes, mask)))
     return conflict(admitted, known, covered(meeting), meeting);
   if (!known.here) return conflict(admitted, known, fault("LIVES_ELSEWHERE", {}), []);
+  if (died) return conflict(admitted, known, fault("RECORDED_AS_DEAD", {}), []);
   const { province, workerId } = known;
   const enrolmentId = `${province}-${ids.enrolmentId.slice(3)}`;
   const placed = { ...admitted, fresh: false, province, workerId, enrolmentId };

@@ -49,7 +49,8 @@ async function problems(
   const { facts, parameters } = request;
   const { actor, locale } = facts;
   requireEnroller(actor, "imports");
-  const id = parameters.get("id") ?? "";
+  // PostgreSQL knows no character 0 in a text.
+  const id = (parameters.get("id") ?? "").replaceAll("\0", "");
   const batch = await withActor(database, actor, (manager) =>
     manager.getRepository(ImportBatch).findOneBy({ id }),
   );

@@ -221,6 +221,7 @@ describe("a list of people", () => {
     await send(list(row(1)));
     await send(list(row(2)));
     await expect.poll(() => count("reservation_intent"), { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => count("import_batch where lease_until is not null")).toBe(0);
     fundsFor(graph.peers);
     const answer = graph.peers.answer;
     let first: string | undefined;

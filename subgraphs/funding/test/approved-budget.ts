@@ -2,11 +2,13 @@ import { localDate, month, rupiah } from "@payung/jamsostek";
 import type { FundingSource } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
 import { actor, newId, systemActor, withActor } from "@payung/subgraph-kit";
+import type { EntityManager } from "typeorm";
 import type { FundingParts } from "../src/context.js";
+import { decideBudget } from "../src/services/budgets/decide-budget.js";
 import { postRevision } from "../src/services/budgets/post-revision.js";
 import { accountsOfBudgets } from "../src/services/ledger/accounts.js";
 import { moved, postTransfer } from "../src/services/ledger/post-transfer.js";
-import { reserveFunds } from "../src/services/reserve/reserve-funds.js";
+import { reserveFunds, uuidOf } from "../src/services/reserve/reserve-funds.js";
 import type { ReserveFunds } from "../src/services/reserve/reservation-input.js";
 
 /** A budget to be there approved: what each village (or "village PROGRAMME") gets, in rupiah, and what no part takes. */
@@ -41,16 +43,7 @@ export function approvedBudget({ database, clock }: FundingParts, budget: Approv
        values ($1, $2, 'MURNI', $3, $4, $5, 'APPROVED', 'maker', '2026-01-01', 'checker', '2026-01-02')`,
       [revision, id, sums + free, free, details],
     );
-    for (const [number, [target, amount]] of Object.entries(parts).entries()) {
-      const [code, programme = null] = target.split(" ");
-      await manager.query("insert into planned_share values ($1, $2, $3, $4, $5, '{}')", [
-        revision,
-        number,
-        code,
-        programme,
-        amount,
-      ]);
-    }
+    await addShares(manager, revision, parts);
     const amount = rupiah(sums + free);
     const short = await postRevision(manager, {
       id: revision,
@@ -62,6 +55,49 @@ export function approvedBudget({ database, clock }: FundingParts, budget: Approv
     if (short) throw new Error("The budget is short");
     return id;
   });
+}
+
+async function addShares(
+  manager: EntityManager,
+  revision: string,
+  parts: ApprovedBudget["parts"],
+): Promise<void> {
+  for (const [number, [target, amount]] of Object.entries(parts).entries()) {
+    const [code, programme = null] = target.split(" ");
+    const share = [revision, number, code, programme, amount];
+    await manager.query("insert into planned_share values ($1, $2, $3, $4, $5, '{}')", share);
+  }
+}
+
+/** A revision of these parts, decided by another person. @throws Refused where more is used than they hold */
+export async function revisedBudget(
+  { database, clock }: FundingParts,
+  budget: string,
+  parts: ApprovedBudget["parts"],
+): Promise<void> {
+  const revision = newId(clock);
+  const amount = Object.values(parts).reduce((sum, each) => sum + each, 0);
+  const checker = actor("checker", "ADMIN", []);
+  await withActor(database, checker, async (manager) => {
+    await manager.query(
+      `insert into budget_revision (id, budget_id, stage, amount, unallocated, status, made_by, made_on)
+       values ($1, $2, 'PERUBAHAN', $3, 0, 'PROPOSED', 'maker', '2026-03-01')`,
+      [revision, budget, amount],
+    );
+    await addShares(manager, revision, parts);
+  });
+  const decision = { revision, approve: true, note: null };
+  try {
+    await decideBudget({ database, clock }, checker, decision, uuidOf(revision));
+  } catch (error) {
+    await decideBudget(
+      { database, clock },
+      checker,
+      { ...decision, approve: false },
+      uuidOf(`${revision} no`),
+    );
+    throw error;
+  }
 }
 
 let made = 0;

@@ -96,7 +96,6 @@ describe.each(
       scheme: "labuhanbatu-desa",
       category: "PEKERJA_RENTAN_DESA",
       payer: "APBD_REGENCY",
-      programmes: ["JKK", "JKM"],
       fromMonth: `${year}-06`,
       months: 3,
     });

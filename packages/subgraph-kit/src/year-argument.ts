@@ -12,7 +12,7 @@ export function yearOrPresent(year: number | null | undefined, clock: Clock, reg
 }
 
 /** @throws INVALID_YEAR naming the argument, for a year that no table can hold sensibly */
-export function checkedYear(year: number): number {
+export function checkedYear(year: number, field = "year"): number {
   if (year >= YEARS.least && year <= YEARS.most) return year;
-  throw codedError("INVALID_YEAR", { value: year, ...YEARS }, "year");
+  throw codedError("INVALID_YEAR", { value: year, ...YEARS }, field);
 }

@@ -143,9 +143,19 @@ describe("what is refused before it is planned", () => {
     ["a verifier, who decides only", VERIFIER, {}, "NOT_ALLOWED_HERE"],
     ["a region outside the scheme's", elsewhere, { region: "98" }, "REGION_NOT_OF_SCHEME"],
     ["a source that does not pay the scheme", FUNDER, { source: "BAZNAS" }, "SOURCE_NOT_OF_SCHEME"],
+    ["details that leave nothing to allocate", FUNDER, { region: "99.03" }, "NOTHING_ALLOCATED"],
     ["details of another form", FUNDER, { details: { villages: 0 } }, "DETAILS_NOT_OF_SCHEME"],
   ])("%s", async (_, who, other, code) => {
     expect(await propose({ amount: 1, year: 2027, ...other }, who)).toMatchObject({ code });
+  });
+
+  test("a year that is none, by the name of its field", async () => {
+    const source = `mutation ($input: BudgetInput!) {
+      proposeBudget(input: $input, idempotencyKey: "${newKey()}") { __typename } }`;
+    const variables = { input: { ...INPUT, amount: 1, year: 1999 } };
+    expect((await graph.ask(source, { actor: FUNDER, variables })).errors).toMatchObject([
+      { extensions: { code: "INVALID_YEAR", field: "input.year" } },
+    ]);
   });
 
   test("nobody without a token, and no scheme that is none", async () => {

@@ -202,6 +202,19 @@ describe("who may not be enrolled", () => {
 
   test.each([
     ["a past month", { fromMonth: "2026-10" }, "MONTH_PAST", "input.fromMonth"],
+    ["a source that does not pay the scheme", { payer: "BAZNAS" }, "SOURCE_NOT_OF_SCHEME", "input.payer"],
+    [
+      "programmes that the scheme does not pay for",
+      { programmes: ["JHT"] },
+      "PROGRAMMES_NOT_OF_SCHEME",
+      "input.programmes",
+    ],
+    [
+      "fewer programmes than the scheme pays for",
+      { programmes: ["JKM"] },
+      "PROGRAMMES_NOT_OF_SCHEME",
+      "input.programmes",
+    ],
     ["months beyond the year", { fromMonth: "2027-06", months: 8 }, "CROSSES_YEAR", "input.months"],
     [
       "a scheme that is not in force yet",

@@ -18,8 +18,8 @@ export const PROBLEMS = {
     en: "Whoever proposed it may not decide it: ask a second person.",
   },
   TOO_MANY_AT_ONCE: {
-    id: "Isi 1 sampai {most} sekaligus.",
-    en: "Give 1 to {most} at once.",
+    id: "Isi 1 sampai {most} sekaligus, masing-masing satu kali.",
+    en: "Give 1 to {most} at once, each once.",
   },
   DAY_TO_COME: {
     id: "Tanggal ini belum tiba: hari ini {today}.",
@@ -56,6 +56,14 @@ export const PROBLEMS = {
   SOURCE_NOT_OF_SCHEME: {
     id: "Skema {scheme} tidak dibayar dari sumber itu: pilih {sources}.",
     en: "The scheme {scheme} is not paid from that source: choose {sources}.",
+  },
+  PROGRAMMES_NOT_OF_SCHEME: {
+    id: "Skema {scheme} membayar {programmes}: kosongkan programnya, atau isi itu.",
+    en: "The scheme {scheme} pays for {programmes}: leave the programmes out, or state those.",
+  },
+  NOTHING_ALLOCATED: {
+    id: "Skema {scheme} tidak dapat membagi anggaran {year} dari yang dinyatakan: isi details ({details}).",
+    en: "The scheme {scheme} cannot cut the budget of {year} by what is stated: give the details ({details}).",
   },
   DETAILS_NOT_OF_SCHEME: {
     id: "details tidak sesuai dengan yang diminta skema {scheme}: {reason}",

@@ -91,6 +91,10 @@ async function decide(
   );
   const programmes = statedProgrammes(admission, terms);
   if (!programmes) return group.map(({ row }) => refused(row, "PROGRAMMES_NOT_STATED", scheme));
+  if (asksOthers(admission, programmes)) {
+    const about = { scheme: scheme.code, programmes: programmes.join(", ") };
+    return group.map(({ row }) => ({ row, problems: [fault("PROGRAMMES_NOT_OF_SCHEME", about)] }));
+  }
   const payers = await payersOf(admission, terms, group, applicants, programmes);
   return group.map((candidate, index) => {
     const { eligible, reasons } = decisions![index]!;
@@ -101,6 +105,10 @@ async function decide(
     const payer = payers[index]!;
     if (payer === NOT_STATED) return refused(candidate.row, "PAYER_NOT_STATED", scheme);
     if (payer === "DIFFER") return refused(candidate.row, "PAYERS_DIFFER", scheme);
+    if (admission.options.payer !== null && admission.options.payer !== payer) {
+      const about = { scheme: scheme.code, sources: payer };
+      return { row: candidate.row, problems: [fault("SOURCE_NOT_OF_SCHEME", about)] };
+    }
     const untilMonth = lastMonth(candidate.fromMonth, candidate.months);
     return { ...candidate, payer, programmes, untilMonth, termsFrom: terms.from };
   });
@@ -109,6 +117,12 @@ async function decide(
 function statedProgrammes({ options }: Admission, terms: Terms): readonly Programme[] | undefined {
   const stated = terms.value.programmes === NOT_STATED ? options.programmes : terms.value.programmes;
   return stated && stated.length > 0 ? [...stated].toSorted() : undefined;
+}
+
+/** Whether other programmes are asked for than are paid for. */
+function asksOthers({ options }: Admission, programmes: readonly Programme[]): boolean {
+  const asked = new Set(options.programmes ?? programmes);
+  return asked.size !== programmes.length || programmes.some((each) => !asked.has(each));
 }
 
 /** The one source that pays all programmes of each candidate. */

@@ -20,6 +20,8 @@ const OF_THE_REQUEST = new Set([
   "CROSSES_YEAR",
   "SCHEME_NOT_IN_FORCE_THEN",
   "PROGRAMMES_NOT_STATED",
+  "PROGRAMMES_NOT_OF_SCHEME",
+  "SOURCE_NOT_OF_SCHEME",
   "PAYER_NOT_STATED",
   "PAYERS_DIFFER",
   "NO_BUDGET",
@@ -90,7 +92,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   NO_SUCH_VILLAGE: "input.village",
   SCHEME_NOT_IN_FORCE_THEN: "input.scheme",
   PROGRAMMES_NOT_STATED: "input.programmes",
+  PROGRAMMES_NOT_OF_SCHEME: "input.programmes",
   PAYER_NOT_STATED: "input.payer",
+  SOURCE_NOT_OF_SCHEME: "input.payer",
 };
 
 function fieldOf(code: string): string | null {

@@ -1,6 +1,6 @@
 import type { LocalDate } from "@payung/jamsostek";
 import { NOT_STATED, liesIn } from "@payung/plugin-kit";
-import type { Registry } from "@payung/plugin-kit";
+import type { Registry, Scheme } from "@payung/plugin-kit";
 import {
   Refused,
   checkedYear,
@@ -57,7 +57,7 @@ export async function proposeBudget(
 async function checkedPlan(parts: PlanningParts, proposal: BudgetProposal): Promise<BudgetPlan> {
   const { registry } = parts;
   const scheme = knownScheme(registry, proposal.scheme, "input.scheme");
-  checkedYear(proposal.year);
+  checkedYear(proposal.year, "input.year");
   const terms = termsOfYear(registry, scheme, proposal.year);
   if (!terms) {
     const about = { code: scheme.code, on: String(proposal.year) };
@@ -74,7 +74,15 @@ async function checkedPlan(parts: PlanningParts, proposal: BudgetProposal): Prom
     throw new Refused(problem("SOURCE_NOT_OF_SCHEME", about, "input.source", terms.basis));
   }
   checkDetails(registry, proposal);
-  return planBudget(parts, scheme, terms, proposal);
+  const plan = await planBudget(parts, scheme, terms, proposal);
+  if (plan.parts.length > 0 || scheme.allocationDetails === undefined) return plan;
+  const about = { scheme: scheme.code, year: proposal.year, details: namesOf(scheme.allocationDetails) };
+  throw new Refused(problem("NOTHING_ALLOCATED", about, "input.details", terms.basis));
+}
+
+/** What a scheme asks the funder to state, by name. */
+function namesOf(details: NonNullable<Scheme["allocationDetails"]>): string {
+  return "shape" in details ? Object.keys(details.shape as object).join(", ") : "-";
 }
 
 function checkDetails(registry: Registry, { scheme, details }: BudgetProposal): void {
@@ -82,7 +90,7 @@ function checkDetails(registry: Registry, { scheme, details }: BudgetProposal): 
   const found = registry.scheme(scheme)!.scheme.allocationDetails?.safeParse(details);
   if (found?.success) return;
   const reason = found?.error.issues[0];
-  const about = { scheme, reason: reason ? `${reason.path.join(".")}: ${reason.message}` : "-" };
+  const about = { scheme, reason: reason ? [...reason.path, reason.message].join(": ") : "-" };
   throw new Refused(problem("DETAILS_NOT_OF_SCHEME", about, "input.details"));
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { isMonth } from "@payung/jamsostek";
 import type { Locale } from "@payung/jamsostek";
 
-const USAGE = `npm run import -- FILE --scheme CODE [--from 2027-01] [--months 12] [--category PEKERJA_RENTAN_DESA]
+const USAGE = `npm run import -- FILE --scheme CODE --from 2027-01 [--months 12] [--category PEKERJA_RENTAN_DESA]
   [--payer BKBK] [--programmes JKK,JKM] [--when-short REFUSE|FEWER_MONTHS|FEWER_MONTHS_FOR_ALL]
   [--when-covered REFUSE|QUEUE] [--column "NIK=No KTP"] [--dry-run] [--synthetic] [--problems problems.csv]
   [--url http://localhost:4000] [--token TOKEN] [--language id|en]
@@ -58,7 +58,7 @@ function read(args: readonly string[], locale: string | undefined): ImportArgume
     throw new Error("Name one file: the list of people, CSV or XLSX.");
   const { scheme, problems, token } = values;
   if (scheme === undefined) throw new Error("--scheme is missing: the code of the scheme that covers them.");
-  return {
+  const asked = {
     file,
     scheme,
     parameters: parametersOf(values, scheme),
@@ -67,6 +67,9 @@ function read(args: readonly string[], locale: string | undefined): ImportArgume
     token,
     language: languageOf(values.language, locale),
   };
+  if (values.from === undefined)
+    throw new Error("--from is missing: the first month of the cover, such as 2027-01.");
+  return asked;
 }
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"];

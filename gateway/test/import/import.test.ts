@@ -21,7 +21,7 @@ afterEach(() => desk.stop());
 async function run(args: readonly string[], { terminal = false, locale = "C.UTF-8", file = list } = {}) {
   let text = "";
   const output = { isTTY: terminal, columns: 100, write: (more: string) => (text += more) };
-  const options = readImportArguments([file, "--url", desk.url, ...args], locale);
+  const options = readImportArguments([file, "--url", desk.url, "--from", "2027-01", ...args], locale);
   const officerOf = async (region: string): Promise<string> => `officer of ${region}`;
   const code = await runImport(options, { output, officerOf, lookEvery: 5, patience: 300 });
   return { code, text };
@@ -146,6 +146,7 @@ describe("its command line", () => {
     [["--scheme", "x"], "Name one file"],
     [["a.csv", "b.csv", "--scheme", "x"], "Name one file"],
     [["a.csv"], "--scheme is missing"],
+    [["a.csv", "--scheme", "x"], "--from is missing"],
     [["a.csv", "--scheme", "x", "--from", "Januari"], '--from is a month such as 2027-01, not "Januari"'],
     [["a.csv", "--scheme", "x", "--months", "13"], '--months is 1 to 12, not "13"'],
     [["a.csv", "--scheme", "x", "--when-short", "LESS"], "--when-short is one of REFUSE, FEWER_MONTHS"],

@@ -1,5 +1,5 @@
 import type { LocalDate, Month } from "@payung/jamsostek";
-import { LocalDateScalar, MonthScalar, UuidScalar, codedError, orProblem } from "@payung/subgraph-kit";
+import { LocalDateScalar, MonthScalar, Refused, UuidScalar, orProblem, problem } from "@payung/subgraph-kit";
 import type { Problem } from "@payung/subgraph-kit";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import type { FundingContext } from "../context.js";
@@ -75,15 +75,16 @@ export class BillMutations {
     @Arg("idempotencyKey", () => UuidScalar) key: string,
     @Ctx() context: FundingContext,
   ): Promise<Bill | Problem> {
-    if (enrolments.length < 1 || enrolments.length > MOST_RETURNED) {
-      throw codedError("INVALID_PAGE", { rule: `enrolments: 1..${MOST_RETURNED}` }, "enrolments");
-    }
     const given = {
       bill: rowNumber(bill),
       enrolments: enrolments.map(storable),
       reason: storable(reason),
     };
-    return changed(context, () => returnBillLines(context.parts, context.request.actor, given, key));
+    return changed(context, async () => {
+      if (enrolments.length < 1 || enrolments.length > MOST_RETURNED)
+        throw new Refused(problem("TOO_MANY_AT_ONCE", { most: MOST_RETURNED }, "enrolments"));
+      return returnBillLines(context.parts, context.request.actor, given, key);
+    });
   }
 }
 

@@ -87,6 +87,11 @@ describe("a month's bill", () => {
     expect(await releaseFunds(graph.parts, systemActor("workers"), release)).toEqual({
       kept: [{ enrolment: "99-B", untilMonth: "2026-01" }],
     });
+    expect(
+      await graph.ask('{ billedMonths(enrolments: ["99-B", "99-NOBODY"]) { enrolment untilMonth } }', {
+        actor: systemActor("workers"),
+      }),
+    ).toMatchObject({ data: { billedMonths: [{ enrolment: "99-B", untilMonth: "2026-01" }] } });
     expect(await held(graph.parts, budget)).toMatchObject({ RESERVED: 14 * 16_800, BILLED: 0 });
   });
 
@@ -126,6 +131,7 @@ describe("a month's bill", () => {
   });
 
   test("keeps its list when money comes back, which it does once for each person", async () => {
+    expect(await giveBack(bill, [])).toMatchObject({ code: "TOO_MANY_AT_ONCE" });
     expect(await giveBack(bill, ["99-B", "99-NOBODY"])).toMatchObject({ code: "NOT_ON_BILL" });
     expect(await giveBack(bill, ["99-B"])).toMatchObject({ status: "PAID", amount: 3 * 16_800 });
     expect(await giveBack(bill, ["99-B"])).toMatchObject({ code: "NOT_ON_BILL" });

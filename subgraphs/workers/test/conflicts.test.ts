@@ -121,6 +121,15 @@ describe("a switch", () => {
     expect(await list(ofBoth)).toMatchObject({ coverConflicts: { totalCount: 1 } });
   });
 
+  test("leaves the months to the present payer that stand on a bill, and is not possible where all do", async () => {
+    fundsFor(graph.peers, { billed: "2026-12" });
+    expect(await decide(ofBoth, "SWITCH", "C2")).toEqual({
+      __typename: "Refusal",
+      code: "SWITCH_NOT_POSSIBLE",
+    });
+    expect(await enrolmentsOf(1)).toEqual([{ payer: "CSR", until: "2026-12", reason: null }]);
+  });
+
   test("ends the one cover and begins the other, both at once, where the person lives by now; the same key does it once", async () => {
     fundsFor(graph.peers);
     const key = randomUUID();

@@ -8,6 +8,8 @@ export interface FundsAnswer {
   /** Every line is reserved until this month only. */
   readonly until?: string;
   readonly shortened?: readonly object[];
+  /** Every enrolment stands on a bill of this month. */
+  readonly billed?: string;
   /** Nobody answers. */
   readonly down?: boolean;
 }
@@ -42,10 +44,15 @@ function villageOf(code: string): object {
   throw codedError("REGION_NOT_FOUND", { code, regulation: "a regulation" }, "code");
 }
 
+function billedUntil(variables: Readonly<Record<string, unknown>>, untilMonth?: string): object[] {
+  if (untilMonth === undefined) return [];
+  return (variables["enrolments"] as string[]).map((enrolment) => ({ enrolment, untilMonth }));
+}
+
 /** Lets the funding subgraph answer all reservations alike; the real one is asked in the journeys. */
 export function fundsFor(
   peers: RecordedPeers,
-  { refuse, until, shortened = [], down }: FundsAnswer = {},
+  { refuse, until, shortened = [], billed, down }: FundsAnswer = {},
 ): void {
   peers.answer = ({ subgraph, query, variables }) => {
     if (subgraph === "regions")
@@ -53,6 +60,7 @@ export function fundsFor(
         ? { region: villageOf(String(variables["code"])) }
         : regionsPage(String(variables["level"]));
     if (down) throw codedError("DOWNSTREAM_SERVICE_ERROR", { subgraph: "funding" });
+    if (query.includes("billedMonths(")) return { billedMonths: billedUntil(variables, billed) };
     if (!query.includes("reserveFunds(")) return { releaseFunds: { kept: [] } };
     const { enrolments } = variables["input"] as ReserveFundsInput;
     const lines = enrolments.map((_, line) => line);

@@ -115,6 +115,7 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
 export const INACCESSIBLE: Readonly<
   Record<string, readonly [kind: "query" | "mutation", ask: string, Outcomes]>
 > = {
+  "funding.billedMonths": ["query", "billedMonths(enrolments: []) { enrolment }", nobody],
   "funding.reservedEnrolments": ["query", 'reservedEnrolments(key: "x")', nobody],
   "funding.reserveFunds": [
     "mutation",

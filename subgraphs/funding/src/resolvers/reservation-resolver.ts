@@ -1,10 +1,11 @@
 import { requireSystem } from "@payung/subgraph-kit";
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { FundingContext } from "../context.js";
+import { billedMonths } from "../services/release/billed-months.js";
 import { releaseFunds } from "../services/release/release-funds.js";
 import { reserveFunds } from "../services/reserve/reserve-funds.js";
 import { reservedEnrolments } from "../services/reserve/reserved-enrolments.js";
-import { ReleaseFundsAnswerType, ReleaseFundsInputType } from "../types/release-funds-type.js";
+import { KeptEnrolment, ReleaseFundsAnswerType, ReleaseFundsInputType } from "../types/release-funds-type.js";
 import { ReserveFundsAnswerType, ReserveFundsInputType } from "../types/reserve-funds-type.js";
 
 /** What the workers subgraph asks, and nobody else may. */
@@ -28,6 +29,18 @@ export class ReservationResolver {
   ): Promise<ReleaseFundsAnswerType> {
     requireSystem(request.actor, "releaseFunds");
     return releaseFunds(parts, request.actor, input);
+  }
+
+  @Directive("@inaccessible")
+  @Query(() => [KeptEnrolment], {
+    description: "Until which month enrolments stand on bills, proposed ones too; none for those on no bill.",
+  })
+  billedMonths(
+    @Arg("enrolments", () => [ID]) enrolments: string[],
+    @Ctx() { request, parts }: FundingContext,
+  ): Promise<KeptEnrolment[]> {
+    requireSystem(request.actor, "billedMonths");
+    return billedMonths(parts.database, request.actor, enrolments);
   }
 
   @Directive("@inaccessible")

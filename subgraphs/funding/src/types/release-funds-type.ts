@@ -21,7 +21,7 @@ export class ReleaseFundsInputType {
 
 @Directive("@inaccessible")
 @ObjectType("KeptEnrolment", { description: "An enrolment that keeps money longer than asked." })
-class KeptEnrolment {
+export class KeptEnrolment {
   @Field(() => ID)
   readonly enrolment: string;
 

@@ -8,6 +8,7 @@ import { deliverOutbox } from "../outbox/outbox.js";
 import { asProduct } from "../services/as-product.js";
 import { DECIDERS, requireRoleIn } from "../services/may-act.js";
 import { noteText } from "../services/note-text.js";
+import type { KeptMonths } from "../stops/keep-billed-months.js";
 import { carryOutStop } from "../stops/carry-out-stop.js";
 import type { ConflictDecision } from "../types/worker-enums.js";
 import { switchPayer } from "./switch-payer.js";
@@ -37,20 +38,36 @@ export async function decideConflict(
     );
     return;
   }
-  const present = (conflict: CoverConflict): Month => firstMonth(parts, conflict);
-  await switchPayer(parts, request, call, { id: decided.id, fromMonth: present }, async (manager) => {
+  const fromMonth = (conflict: CoverConflict) => firstMonth(parts, request, conflict);
+  await switchPayer(parts, request, call, { id: decided.id, fromMonth }, async (manager, from) => {
     const conflict = await settle(manager, parts, request, decided);
-    const from = firstMonth(parts, conflict);
+    if (from === null) throw new Refused(problem("SWITCH_NOT_POSSIBLE"));
     await asProduct(manager, actor, () => stopPresent(manager, conflict, from, parts.clock));
   });
   await deliverOutbox(parts);
 }
 
-/** Never the present month, of which the present payer has a part. */
-function firstMonth({ clock }: SubgraphParts, { village, asked }: CoverConflict): Month {
-  const next = addMonths(monthOf(todayIn(clock, village)), 1);
-  return asked.fromMonth > next ? asked.fromMonth : next;
+/** Never the present month, of which the present payer has a part, nor one that is billed to the present payer. */
+async function firstMonth(
+  { clock, database, peers }: SubgraphParts,
+  { actor, requestId }: RequestFacts,
+  conflict: CoverConflict,
+): Promise<Month> {
+  const next = addMonths(monthOf(todayIn(clock, conflict.village)), 1);
+  const from = conflict.asked.fromMonth > next ? conflict.asked.fromMonth : next;
+  const enrolments = await withActor(database, actor, (manager) =>
+    asProduct(manager, actor, () => presentEnrolments(manager, conflict, from)),
+  );
+  if (enrolments.length === 0) return from;
+  const call = { subgraph: "funding", query: BILLED, variables: { enrolments }, requestId };
+  const { billedMonths } = await peers.ask<{ billedMonths: readonly KeptMonths[] }>(call);
+  const free = billedMonths.map(({ untilMonth }) => addMonths(untilMonth, 1));
+  return [from, ...free].toSorted().at(-1)!;
 }
+
+const BILLED = `query BilledMonths($enrolments: [ID!]!) {
+  billedMonths(enrolments: $enrolments) { enrolment untilMonth }
+}`;
 
 /** Notes the word of who decides. @throws Refused for whoever may not, or where it was decided before */
 async function settle(
@@ -79,18 +96,26 @@ async function settle(
 }
 
 /** The enrolments that take a month of the same programmes from then on. */
-async function stopPresent(
+async function presentEnrolments(
   manager: EntityManager,
   { province, workerId, asked }: CoverConflict,
   fromMonth: Month,
-  clock: SubgraphParts["clock"],
-): Promise<void> {
+): Promise<string[]> {
   const present: { id: string }[] = await manager.query(
     `select id from enrolment where province = $1 and worker_id = $2 and programmes && $3::text[]
      and until_month >= $4::date and from_month <= $5::date`,
     [province, workerId, asked.programmes, `${fromMonth}-01`, `${asked.untilMonth}-01`],
   );
-  const enrolments = present.map(({ id }) => id);
+  return present.map(({ id }) => id);
+}
+
+async function stopPresent(
+  manager: EntityManager,
+  conflict: CoverConflict,
+  fromMonth: Month,
+  clock: SubgraphParts["clock"],
+): Promise<void> {
+  const enrolments = await presentEnrolments(manager, conflict, fromMonth);
   const stoppedOn = lastDayOf(addMonths(fromMonth, -1));
   await carryOutStop(manager, clock, { enrolments, stoppedOn, reason: "ENROLLED_TWICE", note: null });
 }

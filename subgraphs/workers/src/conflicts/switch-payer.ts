@@ -21,27 +21,27 @@ import { CoverConflict } from "../entities/cover-conflict.js";
 /**
  * Enrols the person of a conflict for the payer who asked, in one transaction with what ends the present payer's cover:
  * where the money does not reach, the person keeps the cover there is.
- * @param settle decides the conflict and ends the present cover, and says from which month the new one runs
+ * @param settle decides the conflict and ends the present cover, before the month from which the new one runs
  * @throws Refused
  */
 export async function switchPayer(
   parts: SubgraphParts,
   { actor, requestId }: RequestFacts,
   call: IdempotentCall,
-  { id, fromMonth }: { readonly id: string; readonly fromMonth: (conflict: CoverConflict) => Month },
-  settle: (manager: EntityManager) => Promise<void>,
+  { id, fromMonth }: { readonly id: string; readonly fromMonth: (conflict: CoverConflict) => Promise<Month> },
+  settle: (manager: EntityManager, from: Month | null) => Promise<void>,
 ): Promise<void> {
   const conflict = await withActor(parts.database, actor, async (manager) => {
     if (await answeredBefore(manager, call)) return null;
     return manager.getRepository(CoverConflict).findOneBy({ id });
   });
   if (!conflict) return withActor(parts.database, actor, (manager) => idempotentOnly(manager, call, settle));
-  const from = fromMonth(conflict);
+  const from = await fromMonth(conflict);
   if (from > conflict.asked.untilMonth) throw new Refused(problem("SWITCH_NOT_POSSIBLE"));
   const step = stepOf(parts, conflict, { actor, requestId });
   await enrolKnown(parts, step, [candidateOf(parts, conflict, from)], async (manager, write) => {
     await idempotent(manager, call, async () => {
-      await settle(manager);
+      await settle(manager, from);
       const [outcome] = await write();
       if (outcome?.kind !== "ENROLLED") throw new Refused(refusalOf(outcome));
       return { enrolment: outcome.enrolmentId };
@@ -54,10 +54,10 @@ export async function switchPayer(
 async function idempotentOnly(
   manager: EntityManager,
   call: IdempotentCall,
-  settle: (manager: EntityManager) => Promise<void>,
+  settle: (manager: EntityManager, from: null) => Promise<void>,
 ): Promise<void> {
   await idempotent(manager, call, async () => {
-    await settle(manager);
+    await settle(manager, null);
     return {};
   });
 }

@@ -10,6 +10,7 @@ import type { Payers } from "./find-allocations.js";
 import { postReservation } from "./post-reservation.js";
 import { checkLines, monthNumber, monthOfYear, yearOfMonth } from "./reservation-input.js";
 import type { RefusedLine, ReserveFunds, ReserveFundsAnswer } from "./reservation-input.js";
+import { answerOfWhole, partsOfReservation } from "./resume-lines.js";
 import { notExtendable } from "./store-lines.js";
 import { tariffsOf } from "./tariffs-of.js";
 
@@ -40,8 +41,26 @@ async function reserve(
   input: ReserveFunds,
   clock: Clock,
 ): Promise<ReserveFundsAnswer> {
-  const from = monthNumber(input.fromMonth);
-  if (input.months < 1 || from + input.months > 13) return refusedAll(input, "CROSSES_YEAR");
+  if (input.months < 1 || monthNumber(input.fromMonth) + input.months > 13)
+    return refusedAll(input, "CROSSES_YEAR");
+  const answers: ReserveFundsAnswer[] = [];
+  for (const part of await partsOfReservation(manager, input)) {
+    // Lines that have all their months need none.
+    if (part.input.months > 0)
+      answers.push(answerOfWhole(part, await reserveLines(manager, part.input, clock)));
+  }
+  return {
+    refused: answers.flatMap(({ refused }) => refused).toSorted((a, b) => a.line - b.line),
+    fewer: answers.flatMap(({ fewer }) => fewer).toSorted((a, b) => a.line - b.line),
+    shortened: answers.flatMap(({ shortened }) => shortened),
+  };
+}
+
+async function reserveLines(
+  manager: EntityManager,
+  input: ReserveFunds,
+  clock: Clock,
+): Promise<ReserveFundsAnswer> {
   const year = yearOfMonth(input.fromMonth);
   const { scheme, payer: source, programmes } = input;
   const sought = { scheme, source, year, programmes };
@@ -65,7 +84,7 @@ async function reserve(
       ...linesWithout(input, known).map((line) => refusal(line, "NO_BUDGET")),
       ...[...unfit].map((line) => refusal(line, "NOT_EXTENDABLE")),
       ...decisions.flatMap(shortLines),
-    ].toSorted((a, b) => a.line - b.line),
+    ],
     fewer: decisions.flatMap((decision) => fewerLines(decision, input, year)),
     shortened,
   };

@@ -57,6 +57,22 @@ const decide = async (who: typeof officer, decision: string, id = "C1", key = ra
   return (data as { decideCoverConflict: object }).decideCoverConflict;
 };
 
+test("nobody's money is touched for who may not decide, for a number that cannot be, or once it is decided", async () => {
+  fundsFor(graph.peers);
+  graph.peers.calls.length = 0;
+  const officerOfBoth = actor("officer-of-both", "OFFICER", [regionCode("99")]);
+  expect(await decide(officerOfBoth, "SWITCH")).toMatchObject({ code: "NOT_ALLOWED_HERE" });
+  expect(await decide(ofBoth, "SWITCH", "C\0")).toMatchObject({ code: "NOT_FOUND" });
+  const closed = (status: string) =>
+    asProduct(graph.database.source, (manager) =>
+      manager.query("update cover_conflict set status = $1 where id = 'C2'", [status]),
+    );
+  await closed("KEPT");
+  expect(await decide(ofBoth, "SWITCH", "C2")).toMatchObject({ code: "ALREADY_DECIDED" });
+  await closed("OPEN");
+  expect(graph.peers.calls).toEqual([]);
+});
+
 test("who acts for both payers sees the person, the cover and what is asked; who asked sees only that it waits", async () => {
   const conflict = {
     scheme: { code: "contoh-rentan" },

@@ -17,6 +17,7 @@ import type { KnownCandidate } from "../enrolling/enrol-known.js";
 import type { Step } from "../enrolling/step.js";
 import { monthsBetween } from "../enrolling/months-mask.js";
 import { CoverConflict } from "../entities/cover-conflict.js";
+import { DECIDERS, requireRoleIn } from "../services/may-act.js";
 
 /**
  * Enrols the person of a conflict for the payer who asked, in one transaction with what ends the present payer's cover:
@@ -32,10 +33,14 @@ export async function switchPayer(
   settle: (manager: EntityManager, from: Month | null) => Promise<void>,
 ): Promise<void> {
   const conflict = await withActor(parts.database, actor, async (manager) => {
-    if (await answeredBefore(manager, call)) return null;
+    // PostgreSQL knows no character 0 in a text.
+    if ((await answeredBefore(manager, call)) || id.includes("\0")) return null;
     return manager.getRepository(CoverConflict).findOneBy({ id });
   });
   if (!conflict) return withActor(parts.database, actor, (manager) => idempotentOnly(manager, call, settle));
+  // Before money is asked for: others may be cut for its sake, which giving it back does not undo.
+  requireRoleIn(actor, DECIDERS, conflict.ancestor, call.mutation);
+  if (conflict.status !== "OPEN") throw new Refused(problem("ALREADY_DECIDED"));
   const from = await fromMonth(conflict);
   if (from > conflict.asked.untilMonth) throw new Refused(problem("SWITCH_NOT_POSSIBLE"));
   const step = stepOf(parts, conflict, { actor, requestId });

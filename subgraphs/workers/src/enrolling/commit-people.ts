@@ -11,6 +11,8 @@ export interface CommonFacts {
   readonly subject: string;
   readonly batchId: string | null;
   readonly synthetic: boolean;
+  /** See Step. */
+  readonly turn: Promise<void> | undefined;
 }
 
 export interface CommittedPeople {
@@ -43,6 +45,7 @@ export async function commitPeople(
   const common = [facts.scheme, facts.today, facts.subject, facts.batchId];
   const anyFresh = people.some(({ fresh }) => fresh);
   if (people.length > 0) await stage(manager, people);
+  await facts.turn;
   if (anyFresh) {
     await removing(manager, lost, ADD_PERSONS, []);
     await manager.query(ADD_WORKERS, [facts.synthetic]);

@@ -52,6 +52,7 @@ export async function commitStep(commit: StepCommit): Promise<Outcome[]> {
       subject: step.actor.subject,
       batchId: step.batchId,
       synthetic: step.options.synthetic,
+      turn: step.turn,
     },
     known,
     () => updateFacts(manager, updates),

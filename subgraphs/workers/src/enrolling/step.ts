@@ -29,6 +29,11 @@ export interface Step {
   readonly candidates: readonly Candidate[];
   /** Only says what would become of them: no money is set aside, nobody enrolled. */
   readonly dryRun: boolean;
+  /**
+   * Waited for before the first row is locked, where steps are written in an order: whoever waits holds nothing that others
+   * wait for, out of PostgreSQL's sight.
+   */
+  readonly turn?: Promise<void>;
 }
 
 /** A candidate with the keyed index of the NIK. */

@@ -137,11 +137,11 @@ class ImportRun {
       requestId: batchId,
       candidates: rows.flatMap(({ candidate }) => candidate ?? []),
       dryRun,
+      turn: before,
     };
     await enrolStep(this.#parts, step, async (manager, write) => {
-      // Before anything is written: whoever waits here holds nothing that others wait for, out of PostgreSQL's sight.
-      await before;
       const outcomes = await write();
+      await before;
       await saveStep(manager, personalData, { batchId, step: number, rows, outcomes });
       return outcomes;
     });

@@ -3,6 +3,7 @@ import { regionCode } from "@payung/plugin-kit";
 import { actAs, actor } from "@payung/subgraph-kit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ReserveFundsInput } from "../src/enrolling/reserve-funds.js";
+import { deliverOutbox } from "../src/outbox/outbox.js";
 import { fundsFor } from "./fake-funding.js";
 import { admin, analyst, asProduct, officer, stranger, verifier, workersGraph } from "./workers-graph.js";
 import type { WorkersGraph } from "./workers-graph.js";
@@ -243,6 +244,29 @@ describe("who may not be enrolled", () => {
     expect(await enrol(person(23), verifier)).toMatchObject({ errors: [{ code: "FORBIDDEN" }] });
     expect(await enrol(person(23), stranger)).toMatchObject({ code: "NOT_ALLOWED_HERE" });
   });
+});
+
+test("months of a stopped enrolment are another payer's only once it is known which of them stand on a bill", async () => {
+  const { enrolment, worker } = await enrol(person(50));
+  const stop = (kept: readonly object[]) => {
+    fundsFor(graph.peers);
+    const answer = graph.peers.answer;
+    graph.peers.answer = (call) =>
+      call.query.includes("releaseFunds(") ? { releaseFunds: { kept } } : answer(call);
+  };
+  fundsFor(graph.peers, { down: true });
+  await graph.ask(
+    `mutation ($id: ID!, $key: UUID!) { stopEnrolments(
+      input: {enrolments: [$id], stoppedOn: "2026-11-21", reason: EARNS_WAGE}, idempotencyKey: $key) { __typename } }`,
+    { variables: { id: enrolment.id, key: newKey() }, actor: officer },
+  );
+  stop([{ enrolment: enrolment.id, untilMonth: "2027-01" }]);
+  const other = (fromMonth: string) =>
+    person(50, { scheme: OTHER, sponsoredByCompany: true, fromMonth, months: 2 });
+  expect(await enrol(other("2027-01"))).toMatchObject({ code: "MONTHS_NOT_FREE_YET", taken: [] });
+  await deliverOutbox(graph.parts);
+  expect(await enrol(other("2027-01"))).toMatchObject({ taken: [{ untilMonth: "2027-01" }] });
+  expect(await enrol(other("2027-02"))).toMatchObject({ worker: { id: worker.id }, enrolledBefore: false });
 });
 
 describe("extending", () => {

@@ -101,10 +101,16 @@ test("a stop keeps the month of its day, frees the later ones, and gives their m
     ],
   });
   // January to November of the stopped one, December of the other payer.
-  expect(await masks(0)).toEqual({ jkk: 0b0111_1111_1111, jkm: 0b0111_1111_1111 });
+  expect(await masks(0)).toEqual({ jkk: 0b1111_1111_1111, jkm: 0b1111_1111_1111 });
   expect(graph.peers.calls.map(({ variables }) => variables["input"])).toMatchObject([
     { enrolments: [enrolmentId(0)], afterMonth: "2026-11", reason: "MOVED" },
   ]);
+  await stop({ numbers: [1] });
+  expect(await masks(1)).toEqual({ jkk: 0b0111_1111_1111, jkm: 0b0111_1111_1111 });
+});
+
+test("a stop counts itself out of the months behind it", async () => {
+  await stop();
   expect(await counts("99.01.02.2003", ["2026-11", "2026-12"])).toEqual([
     [2, 2],
     [2, 2],

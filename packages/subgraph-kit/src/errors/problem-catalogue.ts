@@ -145,6 +145,10 @@ export const PROBLEMS = {
     id: "Sudah dibayar pihak lain: {covers}. Satu orang hanya dibayar sekali untuk program dan bulan yang sama.",
     en: "Somebody else pays already: {covers}. Nobody is paid for twice for one programme and month.",
   },
+  MONTHS_NOT_FREE_YET: {
+    id: "Kepesertaan sebelumnya baru dihentikan, dan bulan mana yang sudah ditagih belum diketahui: kirim lagi sebentar lagi.",
+    en: "An earlier enrolment was stopped just now, and which of its months are billed is not known yet: send it again in a while.",
+  },
   LIVES_ELSEWHERE: {
     id: "NIK ini terdaftar atas orang yang berdomisili di luar wilayah Anda: minta verifikator yang membawahi kedua wilayah.",
     en: "This NIK is registered for a person who lives outside your region: ask a verifier who acts for both regions.",

@@ -117,5 +117,7 @@ async function stopPresent(
 ): Promise<void> {
   const enrolments = await presentEnrolments(manager, conflict, fromMonth);
   const stoppedOn = lastDayOf(addMonths(fromMonth, -1));
-  await carryOutStop(manager, clock, { enrolments, stoppedOn, reason: "ENROLLED_TWICE", note: null });
+  const stop = { enrolments, stoppedOn, reason: "ENROLLED_TWICE", note: null } as const;
+  // The funding subgraph was asked which months stand on a bill before.
+  await carryOutStop(manager, clock, stop, "free at once");
 }

@@ -93,6 +93,8 @@ function conflict(
 
 /** The payer's kind and the months: nobody learns which region or scheme it is. */
 function covered(meeting: readonly KnownCover[]): CandidateProblem {
+  // Of a stop whose billed months the funding subgraph has not told yet.
+  if (meeting.length === 0) return fault("MONTHS_NOT_FREE_YET", {});
   const texts = meeting.map(
     ({ payer, programmes, fromMonth, untilMonth }) =>
       `${payer} (${programmes.join(", ")}) ${fromMonth}..${untilMonth}`,

@@ -3,6 +3,7 @@ import { newId, systemActor, withActor } from "@payung/subgraph-kit";
 import type { SubgraphParts } from "@payung/subgraph-kit";
 import { GraphQLError } from "graphql";
 import type { EntityManager } from "typeorm";
+import { settleMonths } from "../services/settle-months.js";
 import { keepBilledMonths } from "../stops/keep-billed-months.js";
 import type { KeptMonths } from "../stops/keep-billed-months.js";
 
@@ -34,7 +35,7 @@ interface ReleaseAnswer {
 interface OutboxRow {
   readonly id: string;
   readonly kind: OutboxKind;
-  readonly payload: Readonly<Record<string, unknown>>;
+  readonly payload: OutboxPayloads[OutboxKind];
 }
 
 /** Keeps, in the transaction of what happened, what another subgraph has to be told; deliverOutbox() tells it. */
@@ -86,6 +87,7 @@ function deliverNext(
       return isRefusal(error) ? row.id : undefined;
     }
     await keepBilledMonths(manager, answer.releaseFunds.kept);
+    await settleMonths(manager, row.payload.enrolments);
     await manager.query("delete from outbox where id = $1", [row.id]);
     return row.id;
   });

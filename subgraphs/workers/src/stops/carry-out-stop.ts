@@ -21,17 +21,23 @@ interface Ended {
 }
 
 /**
- * Ends enrolments with the month of the day: frees the months behind it for other payers and gives their money back. What
- * is paid for stays covered, but for a death, which ends all enrolments of the person, whoever pays, on its day. The
- * caller acts as the product, since the others' payers are elsewhere.
+ * Ends enrolments with the month of the day and gives the money of later months back. Those months are free for other
+ * payers once the funding subgraph has said which of them stand on a bill (settleMonths), or at once where it was asked
+ * before. What is paid for stays covered, but for a death, which ends all enrolments of the person, whoever pays, on its
+ * day. The caller acts as the product, since the others' payers are elsewhere.
  */
-export async function carryOutStop(manager: EntityManager, clock: Clock, stop: Stop): Promise<string[]> {
+export async function carryOutStop(
+  manager: EntityManager,
+  clock: Clock,
+  stop: Stop,
+  months: "free at once" | "free once told" = "free once told",
+): Promise<string[]> {
   const parameters = [stop.enrolments, stop.stoppedOn, stop.reason === "DIED"];
   await manager.query(LOCK, [stop.enrolments]);
   const ended: Ended[] = await manager.query(ENDED, parameters);
   if (ended.length === 0) return [];
   const workers = ended.map(({ province, workerId }) => ({ province, id: workerId }));
-  const months = {
+  const range = {
     from: month(ended.map(({ from }) => from).toSorted()[0]!),
     until: month(
       ended
@@ -41,9 +47,9 @@ export async function carryOutStop(manager: EntityManager, clock: Clock, stop: S
     ),
   };
   const ids = ended.map(({ id }) => id);
-  await recordCoverage(manager, workers, months, async () => {
+  await recordCoverage(manager, workers, range, async () => {
     const kept = ended.map(({ keptUntil }) => `${keptUntil}-01`);
-    await freeMonths(manager, ids, kept);
+    if (months === "free at once") await freeMonths(manager, ids, kept);
     await manager.query(END, [ids, kept, stop.stoppedOn, stop.reason]);
     if (stop.reason === "DIED")
       for (const statement of END_COVER) await manager.query(statement, [ids, stop.stoppedOn]);

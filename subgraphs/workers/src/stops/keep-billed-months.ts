@@ -9,7 +9,7 @@ export interface KeptMonths {
   readonly untilMonth: Month;
 }
 
-/** A stopped enrolment lasts until the last month that stands on a bill. The caller acts as the product. */
+/** A stopped enrolment lasts until the last month that stands on a bill; settleMonths() comes after. The caller acts as the product. */
 export async function keepBilledMonths(manager: EntityManager, kept: readonly KeptMonths[]): Promise<void> {
   const parameters = [
     kept.map(({ enrolment }) => enrolment),
@@ -29,10 +29,7 @@ export async function keepBilledMonths(manager: EntityManager, kept: readonly Ke
         .at(-1)!,
     ),
   };
-  await recordCoverage(manager, longer, months, async () => {
-    await manager.query(TAKE_MONTHS, parameters);
-    await manager.query(PROLONG, parameters);
-  });
+  await recordCoverage(manager, longer, months, () => manager.query(PROLONG, parameters));
 }
 
 const KEPT = `
@@ -44,21 +41,6 @@ const LONGER = `
     to_char(kept.until, 'YYYY-MM') as "until"
   from ${KEPT} join worker on worker.province = enrolment.province and worker.id = worker_id
   order by worker.province, worker.id for update of worker`;
-
-const TAKE_MONTHS = `
-  update cover_year set jkk = cover_year.jkk | taken.jkk, jkm = cover_year.jkm | taken.jkm, jht = cover_year.jht | taken.jht
-  from (
-    select province, worker_id, year,
-      coalesce(bit_or(mask) filter (where 'JKK' = any(programmes)), 0)::smallint as jkk,
-      coalesce(bit_or(mask) filter (where 'JKM' = any(programmes)), 0)::smallint as jkm,
-      coalesce(bit_or(mask) filter (where 'JHT' = any(programmes)), 0)::smallint as jht
-    from (
-      select enrolment.province, worker_id, programmes, extract(year from from_month)::smallint as year,
-        months_mask((until_month + interval '1 month')::date, kept.until) as mask
-      from ${KEPT}
-    ) as each group by province, worker_id, year
-  ) as taken
-  where cover_year.province = taken.province and cover_year.worker_id = taken.worker_id and cover_year.year = taken.year`;
 
 const PROLONG = `
   update enrolment set until_month = kept.until from unnest($1::text[], $2::date[]) as kept(id, until)

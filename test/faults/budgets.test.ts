@@ -30,7 +30,9 @@ async function fund(region: string, year: number, amount: number): Promise<Ackno
     product.token("FUNDER", ["15"]),
     product.token("VERIFIER", ["15"]),
   ]);
-  const input = { scheme: "jambi-bkbk", region, year, source: "BKBK", stage: "MURNI", amount };
+  // The grant of most years is published nowhere: the funder states it.
+  const details = { grantPerVillage: 100_000_000 };
+  const input = { scheme: "jambi-bkbk", region, year, source: "BKBK", stage: "MURNI", amount, details };
   const { proposeBudget } = await insist(product, PROPOSE, { input, key: randomUUID() }, funder);
   expect(proposeBudget).toMatchObject({ __typename: "BudgetRevision" });
   const { decideBudget } = await insist(

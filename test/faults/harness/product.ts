@@ -34,7 +34,8 @@ export class Product {
   readonly #directory = mkdtempSync(path.join(tmpdir(), "payung-faults-"));
   readonly #processes = new Map<Part, Spawned>();
   #ports: ReadonlyMap<Part, number> = new Map();
-  #database: EmbeddedPostgres | undefined;
+  /** Every use of the database, each killed server's too: the server stops when none is left. */
+  readonly #databases: EmbeddedPostgres[] = [];
 
   /** Everything up. */
   async start(): Promise<void> {
@@ -52,7 +53,7 @@ export class Product {
   }
 
   get databaseUrl(): string {
-    return this.#database!.url;
+    return this.#databases.at(-1)!.url;
   }
 
   /** As after a crash of the machine's part: at the same address, with what it left behind. */
@@ -60,7 +61,7 @@ export class Product {
     if (part === "database") {
       const directory = path.join(this.#directory, "postgres");
       // What was written outlives a killed server, though not a machine.
-      this.#database = await startEmbedded({ directory, settings: { fsync: "off" } });
+      this.#databases.push(await startEmbedded({ directory, settings: { fsync: "off" } }));
       return;
     }
     this.#processes.set(part, await spawnPayung(PROGRAMS[part], this.#environment(part)));
@@ -69,7 +70,7 @@ export class Product {
   /** kill -9, waited for. */
   async kill(part: Part): Promise<void> {
     const found = this.#processes.get(part);
-    if (part === "database") return killed(this.#database!.processId);
+    if (part === "database") return killed(this.#databases.at(-1)!.processId);
     if (found === undefined || found.process.exitCode !== null || found.process.signalCode !== null) return;
     const ended = new Promise((resolve) => found.process.once("exit", resolve));
     found.process.kill("SIGKILL");
@@ -96,7 +97,7 @@ export class Product {
 
   async stop(): Promise<void> {
     await Promise.all([...this.#processes.values()].toReversed().map((each) => each.stop()));
-    await this.#database?.stop();
+    for (const use of this.#databases) await use.stop();
     await assertNoNikInLogs([path.join(this.#directory, "postgres/data")]);
     rmSync(this.#directory, { recursive: true, force: true, maxRetries: 5 });
   }

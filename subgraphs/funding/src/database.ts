@@ -7,6 +7,7 @@ import { CreateFunding1795000000001 } from "./migrations/1795000000001-create-fu
 import { OpenLedger1795000000002 } from "./migrations/1795000000002-open-ledger.js";
 import { ReserveAndBill1795000000003 } from "./migrations/1795000000003-reserve-and-bill.js";
 import { KeepBillSteps1795000000004 } from "./migrations/1795000000004-keep-bill-steps.js";
+import { KeepOpenReservations1795000000005 } from "./migrations/1795000000005-keep-open-reservations.js";
 
 export const fundingDatabase: SubgraphDatabase = {
   name: "funding",
@@ -16,5 +17,6 @@ export const fundingDatabase: SubgraphDatabase = {
     OpenLedger1795000000002,
     ReserveAndBill1795000000003,
     KeepBillSteps1795000000004,
+    KeepOpenReservations1795000000005,
   ],
 };

@@ -10,6 +10,7 @@ import { accountsOfBudgets } from "../src/services/ledger/accounts.js";
 import { moved, postTransfer } from "../src/services/ledger/post-transfer.js";
 import { reserveFunds, uuidOf } from "../src/services/reserve/reserve-funds.js";
 import type { ReserveFunds } from "../src/services/reserve/reservation-input.js";
+import { settleReservations } from "../src/services/reserve/settle-reservations.js";
 
 /** A budget to be there approved: what each village (or "village PROGRAMME") gets, in rupiah, and what no part takes. */
 export interface ApprovedBudget {
@@ -102,8 +103,21 @@ export async function revisedBudget(
 
 let made = 0;
 
-/** Asks for money for so many people of a village, all year unless said. */
-export function reserving(
+/** Asks for money for so many people of a village, all year unless said, and enrols all who got some. */
+export async function reserving(
+  parts: FundingParts,
+  village: string,
+  people: number | readonly string[],
+  change: Partial<ReserveFunds> = {},
+) {
+  const key = change.key ?? `key ${made++}`;
+  const answer = await settingAside(parts, village, people, { ...change, key });
+  await settleReservations(parts, systemActor("workers"), { keys: [key], notEnrolled: [] });
+  return answer;
+}
+
+/** As reserving(), while it is not known yet whether the people are enrolled. */
+export function settingAside(
   parts: FundingParts,
   village: string,
   people: number | readonly string[],
@@ -122,7 +136,6 @@ export function reserving(
     months: 12,
     whenShort: "REFUSE",
     requestedBy: "officer",
-    extends: false,
     enrolments,
     workers: enrolments.map((id) => `${id}-worker`),
     villages: enrolments.map(() => regionCode(village)),

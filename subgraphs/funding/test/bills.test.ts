@@ -1,3 +1,4 @@
+import { month } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
 import { actor, createDataSource, systemActor, withActor } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
@@ -5,7 +6,8 @@ import { GraphQLError } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deliverPayments } from "../src/services/bills/deliver-payments.js";
 import { releaseFunds } from "../src/services/release/release-funds.js";
-import { approvedBudget, held, reserving } from "./approved-budget.js";
+import { settleReservations } from "../src/services/reserve/settle-reservations.js";
+import { approvedBudget, held, reserving, settingAside } from "./approved-budget.js";
 import { fundingGraph } from "./funding-graph.js";
 import type { FundingGraph } from "./funding-graph.js";
 
@@ -271,4 +273,19 @@ test("a bill goes its steps one after the other and none back, whoever writes", 
   await pay(id);
   await expect(set("status = 'APPROVED'")).rejects.toThrow(/step/);
   await expect(set("reference = 'another'")).rejects.toThrow(/step/);
+});
+
+test("nobody is on a bill while it is not known whether they are enrolled, nor whoever never is", async () => {
+  const asked = { key: "asked", fromMonth: month("2026-12"), months: 1 };
+  await settingAside(graph.parts, HERE, ["99-SLOW", "99-NEVER"], asked);
+  await reserving(graph.parts, HERE, ["99-QUICK"], { fromMonth: month("2026-12"), months: 1 });
+  const before = (await held(graph.parts, budget)) as { FREE: number };
+  expect(await propose("2026-12")).toMatchObject({ persons: 2 });
+  expect(await propose("2026-12")).toMatchObject({ code: "NOBODY_TO_BILL" });
+  for (let times = 0; times < 2; times++) {
+    const settled = { keys: ["asked", "of nothing"], notEnrolled: ["99-NEVER"] };
+    await settleReservations(graph.parts, systemActor("workers"), settled);
+    expect(await held(graph.parts, budget)).toMatchObject({ FREE: before.FREE + 16_800 });
+  }
+  expect(await propose("2026-12")).toMatchObject({ persons: 1 });
 });

@@ -10,7 +10,8 @@ import { proposeBill } from "../src/services/bills/propose-bill.js";
 import { returnBillLines } from "../src/services/bills/return-bill-lines.js";
 import { releaseFunds } from "../src/services/release/release-funds.js";
 import { uuidOf } from "../src/services/reserve/reserve-funds.js";
-import { approvedBudget, reserving, revisedBudget } from "./approved-budget.js";
+import { settleReservations } from "../src/services/reserve/settle-reservations.js";
+import { approvedBudget, revisedBudget, settingAside } from "./approved-budget.js";
 import { fundingGraph } from "./funding-graph.js";
 import type { FundingGraph } from "./funding-graph.js";
 
@@ -36,7 +37,7 @@ const command = oneof(
     whenShort: constantFrom("REFUSE" as const, "FEWER_MONTHS" as const, "FEWER_MONTHS_FOR_ALL" as const),
     programmes: constantFrom<Programme[]>(["JKK", "JKM"], ["JKK", "JKM"], ["JKM"]),
   }),
-  record({ do: constantFrom("extend" as const), person: people, count: integer({ min: 1, max: 3 }) }),
+  record({ do: constantFrom("settle" as const), lost: array(people, { maxLength: 3 }) }),
   record({ do: constantFrom("revise" as const), percent: integer({ min: 20, max: 160 }) }),
   record({ do: constantFrom("release" as const), person: people, after: integer({ min: 0, max: 12 }) }),
   record({
@@ -57,7 +58,7 @@ type Command =
       whenShort: "REFUSE" | "FEWER_MONTHS" | "FEWER_MONTHS_FOR_ALL";
       programmes: Programme[];
     }
-  | { do: "extend"; person: number; count: number }
+  | { do: "settle"; lost: number[] }
   | { do: "revise"; percent: number }
   | { do: "release"; person: number; after: number }
   | { do: "bill"; month: number; approve: boolean; pay: boolean }
@@ -65,10 +66,12 @@ type Command =
 
 let keys = 0;
 const newKey = () => uuidOf(`property ${keys++}`);
+const neverEnrolled = new Set<string>();
 
 /** One budget and what is done with it; years keep the runs apart. */
 class Run {
   readonly #enrolments: string[] = [];
+  readonly #open: { readonly key: string; readonly enrolments: readonly string[] }[] = [];
   #bill: number | undefined;
 
   constructor(
@@ -80,7 +83,7 @@ class Run {
   async carryOut(each: Command): Promise<void> {
     if (each.do === "reserve") await this.#reserve(each);
     else if (each.do === "release") await this.#release(each);
-    else if (each.do === "extend") await this.#extend(each);
+    else if (each.do === "settle") await this.#settle(each.lost);
     else if (each.do === "revise") await this.#revise(each.percent);
     else if (each.do === "bill") await orProblem(() => this.#billMonth(each));
     else await orProblem(() => this.#giveBack(each.person));
@@ -94,7 +97,10 @@ class Run {
     const enrolments = Array.from({ length: each.people }, () => `99-P${keys++}`);
     this.#enrolments.push(...enrolments);
     const { village, count, whenShort, programmes } = each;
-    await reserving(graph.parts, village, enrolments, {
+    const key = newKey();
+    this.#open.push({ key, enrolments });
+    await settingAside(graph.parts, village, enrolments, {
+      key,
       fromMonth: this.#month(each.from),
       months: count,
       whenShort,
@@ -102,29 +108,13 @@ class Run {
     });
   }
 
-  /** From the month behind what is reserved for the person, where there is one. */
-  async #extend({ person, count }: Command & { do: "extend" }): Promise<void> {
-    const [line] = await asAdmin<{
-      enrolment: string;
-      village: string;
-      until: number;
-      programmes: Programme[];
-    }>(
-      `select enrolment_id as enrolment, min(village) as village, min(until_month) as until,
-              array_agg(distinct programme) as programmes
-       from reservation_line join tariff on tariff.id = tariff_id cross join lateral unnest(tariff.programmes) as programme
-       where enrolment_id = $1 group by 1`,
-      [this.#enrolments[person] ?? ""],
-    );
-    if (!line || line.until === 12) return;
-    const { enrolment, village, until, programmes } = line;
-    const fromMonth = this.#month(until + 1);
-    await reserving(graph.parts, village, [enrolment], {
-      fromMonth,
-      months: count,
-      extends: true,
-      programmes,
-    });
+  /** The oldest reservation that is open; some of its people were not enrolled. */
+  async #settle(lost: readonly number[]): Promise<void> {
+    const open = this.#open.shift();
+    if (!open) return;
+    const notEnrolled = open.enrolments.filter((_, index) => lost.includes(index));
+    for (const enrolment of notEnrolled) neverEnrolled.add(enrolment);
+    await settleReservations(graph.parts, systemActor("workers"), { keys: [open.key], notEnrolled });
   }
 
   /** To so much of what was budgeted first; refused where more is used. */
@@ -190,6 +180,9 @@ const BROKEN = {
           from transfer join budget_revision on budget_revision.id = subject
           where kind = 'REVISE' order by budget_id, transfer.id desc) revision using (budget_id)
     where kind = 'SOURCE' and balance <> -amount`,
+  "somebody on a bill whose reservation is open": `
+    select bill_line.enrolment_id from bill_line join reservation_line using (enrolment_id, allocation_id)
+    join open_reservation using (reservation_id)`,
   "billed money that is not on approved bills": `
     select account.id from account
     cross join lateral (
@@ -199,7 +192,7 @@ const BROKEN = {
     where kind = 'BILLED' and balance <> held.owed`,
 };
 
-test("whatever is reserved, released, billed, paid and returned, in any order, the ledger says the same as the lists", async () => {
+test("whatever is reserved, settled, released, billed, paid and returned, in any order, the ledger says the same as the lists", async () => {
   let year = 2021;
   const list = array(command, { minLength: 3, maxLength: 14 });
   const given = asyncProperty(list, boolean(), async (commands, apart) => {
@@ -219,6 +212,9 @@ async function checkNothingBroken(): Promise<void> {
   const broken: [string, unknown[]][] = [];
   for (const [what, sql] of Object.entries(BROKEN)) broken.push([what, await asAdmin(sql)]);
   expect(broken.filter(([, rows]) => rows.length > 0)).toEqual([]);
+  const kept =
+    "select from reservation_line where enrolment_id = any($1) union all select from bill_line where enrolment_id = any($1)";
+  expect(await asAdmin(kept, [[...neverEnrolled]])).toEqual([]);
 }
 
 /** As somebody who sees all rows. */

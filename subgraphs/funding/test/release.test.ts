@@ -70,11 +70,9 @@ test("a release tells of months that a bill keeps also where it frees nothing, a
   expect(await held(graph.parts, budget)).toMatchObject({ RESERVED: 2 * 16_800 });
 });
 
-test("only the product itself may reserve, release or ask what is reserved", async () => {
-  const ask = `{ reservedEnrolments(key: "k") }`;
-  expect((await graph.ask(ask)).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
-  await reserving(graph.parts, VILLAGE, ["99-F", "99-E"], { key: "k", months: 1 });
-  expect(await graph.ask(ask, { actor: systemActor("workers") })).toMatchObject({
-    data: { reservedEnrolments: ["99-E", "99-F"] },
-  });
+test("only the product itself may reserve, settle or release", async () => {
+  const settle = `mutation { settleReservations(input: { keys: ["k"], notEnrolled: [] }) }`;
+  expect((await graph.ask(settle)).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  const release = `mutation { releaseFunds(input: { key: "k", enrolments: [], reason: "x" }) { kept { enrolment } } }`;
+  expect((await graph.ask(release)).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
 });

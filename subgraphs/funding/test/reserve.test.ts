@@ -1,4 +1,4 @@
-import { month, rupiah } from "@payung/jamsostek";
+import { month } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approvedBudget, held, reserving } from "./approved-budget.js";
@@ -88,16 +88,10 @@ test("the same key answers again and reserves once", async () => {
   expect(await held(graph.parts, budget)).toMatchObject({ RESERVED: 2 * 16_800 });
 });
 
-test("more months for people enrolled before lengthen what they have, at the same price and without a gap", async () => {
-  const people = [`99-LONGER-${year}`];
+test("nobody shares in what another reservation holds", async () => {
+  const people = [`99-HELD-${year}`];
   await reserve(people, { months: 3 });
-  const gap = await reserve(people, { fromMonth: of("05"), months: 1, extends: true });
-  expect(gap.refused).toMatchObject([{ line: 0, code: "NOT_EXTENDABLE" }]);
-  const dearer = { fromMonth: of("04"), months: 1, extends: true, monthlyIncome: rupiah(1_200_000) };
-  expect((await reserve(people, dearer)).refused).toMatchObject([{ code: "NOT_EXTENDABLE" }]);
-  const answer = await reserve(people, { fromMonth: of("04"), months: 2, extends: true });
-  expect(answer).toEqual({ refused: [], fewer: [], shortened: [] });
-  expect(await held(graph.parts, budget)).toMatchObject({ RESERVED: 5 * 16_800 });
+  await expect(reserve(people, { months: 3 })).rejects.toThrow("reservation_line_key");
 });
 
 test("a list of hundreds costs as many statements as one person", async () => {

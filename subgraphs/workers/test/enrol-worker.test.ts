@@ -400,6 +400,30 @@ describe("money", () => {
     expect(await count("reservation_intent")).toBe(0);
   });
 
+  test("is settled as soon as the person is enrolled, or once the funding subgraph answers again", async () => {
+    const settled = () =>
+      graph.peers.calls.flatMap(({ query, variables }) =>
+        query.includes("settleReservations(") ? [variables["input"] as { keys: string[] }] : [],
+      );
+    fundsFor(graph.peers);
+    graph.peers.calls.length = 0;
+    await enrol(person(51));
+    expect(settled()).toEqual([{ keys: [expect.stringContaining("enrol:")], notEnrolled: [] }]);
+    expect(await count("outbox")).toBe(0);
+    const answer = graph.peers.answer;
+    graph.peers.answer = (call) => {
+      if (call.query.includes("settleReservations(")) throw new Error("nobody answers");
+      return answer(call);
+    };
+    expect(await enrol(person(52))).toMatchObject({ __typename: "WorkerEnrolled" });
+    expect(await count("outbox")).toBe(1);
+    fundsFor(graph.peers);
+    graph.peers.calls.length = 0;
+    await deliverOutbox(graph.parts);
+    expect(settled()).toHaveLength(1);
+    expect(await count("outbox")).toBe(0);
+  });
+
   test("for fewer months enrols for those and says so", async () => {
     fundsFor(graph.peers, { until: "2027-07" });
     expect(await enrol(person(31, { whenShort: "FEWER_MONTHS" }))).toMatchObject({

@@ -61,6 +61,7 @@ export function fundsFor(
         : regionsPage(String(variables["level"]));
     if (down) throw codedError("DOWNSTREAM_SERVICE_ERROR", { subgraph: "funding" });
     if (query.includes("billedMonths(")) return { billedMonths: billedUntil(variables, billed) };
+    if (query.includes("settleReservations(")) return { settleReservations: true };
     if (!query.includes("reserveFunds(")) return { releaseFunds: { kept: [] } };
     const { enrolments } = variables["input"] as ReserveFundsInput;
     const lines = enrolments.map((_, line) => line);

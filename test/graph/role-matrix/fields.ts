@@ -116,7 +116,11 @@ export const INACCESSIBLE: Readonly<
   Record<string, readonly [kind: "query" | "mutation", ask: string, Outcomes]>
 > = {
   "funding.billedMonths": ["query", "billedMonths(enrolments: []) { enrolment }", nobody],
-  "funding.reservedEnrolments": ["query", 'reservedEnrolments(key: "x")', nobody],
+  "funding.settleReservations": [
+    "mutation",
+    "settleReservations(input: { keys: [], notEnrolled: [] })",
+    nobody,
+  ],
   "funding.reserveFunds": [
     "mutation",
     'reserveFunds(input: { key: "x", scheme: "x", payer: SELF, programmes: [], monthlyIncome: 0, fromMonth: "2026-12", months: 1, whenShort: REFUSE, requestedBy: "x", enrolments: [], workers: [], villages: [] }) { __typename }',

@@ -4,8 +4,9 @@ import type { FundingContext } from "../context.js";
 import { billedMonths } from "../services/release/billed-months.js";
 import { releaseFunds } from "../services/release/release-funds.js";
 import { reserveFunds } from "../services/reserve/reserve-funds.js";
-import { reservedEnrolments } from "../services/reserve/reserved-enrolments.js";
+import { settleReservations } from "../services/reserve/settle-reservations.js";
 import { KeptEnrolment, ReleaseFundsAnswerType, ReleaseFundsInputType } from "../types/release-funds-type.js";
+import { SettleReservationsInputType } from "../types/settle-reservations-type.js";
 import { ReserveFundsAnswerType, ReserveFundsInputType } from "../types/reserve-funds-type.js";
 
 /** What the workers subgraph asks, and nobody else may. */
@@ -19,6 +20,20 @@ export class ReservationResolver {
   ): Promise<ReserveFundsAnswerType> {
     requireSystem(request.actor, "reserveFunds");
     return reserveFunds(parts, request.actor, input);
+  }
+
+  @Directive("@inaccessible")
+  @Mutation(() => Boolean, {
+    description:
+      "Says who of reservations is not enrolled: their money is free again, all others are billed.",
+  })
+  async settleReservations(
+    @Arg("input", () => SettleReservationsInputType) input: SettleReservationsInputType,
+    @Ctx() { request, parts }: FundingContext,
+  ): Promise<boolean> {
+    requireSystem(request.actor, "settleReservations");
+    await settleReservations(parts, request.actor, input);
+    return true;
   }
 
   @Directive("@inaccessible")
@@ -41,15 +56,5 @@ export class ReservationResolver {
   ): Promise<KeptEnrolment[]> {
     requireSystem(request.actor, "billedMonths");
     return billedMonths(parts.database, request.actor, enrolments);
-  }
-
-  @Directive("@inaccessible")
-  @Query(() => [ID], { description: "The enrolments that a reservation holds money for, by its key." })
-  reservedEnrolments(
-    @Arg("key", () => String) key: string,
-    @Ctx() { request, parts }: FundingContext,
-  ): Promise<string[]> {
-    requireSystem(request.actor, "reservedEnrolments");
-    return reservedEnrolments(parts.database, request.actor, key);
   }
 }

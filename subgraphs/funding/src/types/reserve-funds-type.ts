@@ -61,12 +61,6 @@ export class ReserveFundsInputType {
   })
   readonly within?: RegionCode[] | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "True: the enrolments have money until the month before fromMonth and get more months.",
-  })
-  readonly extends?: boolean | null;
-
   @Field(() => [ID], { description: "Parallel with workers and villages, up to 10,000." })
   readonly enrolments: string[];
 
@@ -83,7 +77,7 @@ class RefusedLineType {
   @Field(() => Int, { description: "Its place in the lists, from 0." })
   readonly line: number;
 
-  @Field(() => String, { description: "NO_BUDGET, FUNDS_SHORT, CROSSES_YEAR or NOT_EXTENDABLE." })
+  @Field(() => String, { description: "NO_BUDGET, FUNDS_SHORT or CROSSES_YEAR." })
   readonly code: RefusedLine["code"];
 
   @Field(() => RupiahScalar, { nullable: true, description: "What lacks for all months of the line." })

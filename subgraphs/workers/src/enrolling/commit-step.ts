@@ -3,6 +3,7 @@ import type { PersonalData } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { asProduct } from "../services/as-product.js";
 import { addToOutbox } from "../outbox/outbox.js";
+import type { OutboxPayloads } from "../outbox/outbox.js";
 import { warning } from "./admit.js";
 import type { CandidateProblem, Outcome, Placed } from "./candidate.js";
 import { commitPeople } from "./commit-people.js";
@@ -36,8 +37,14 @@ interface Enrolling {
   readonly problems: readonly CandidateProblem[];
 }
 
-/** Everything that a step writes, in the caller's transaction; who was not enrolled gives the money back by the outbox. */
-export async function commitStep(commit: StepCommit): Promise<Outcome[]> {
+/** What a step has written, and what the funding subgraph is to be told of it, which the outbox holds. */
+export interface CommittedStep {
+  readonly outcomes: readonly Outcome[];
+  readonly settled: OutboxPayloads["settle_reservations"];
+}
+
+/** Everything that a step writes, in the caller's transaction. */
+export async function commitStep(commit: StepCommit): Promise<CommittedStep> {
   const { manager, parts, step, placements } = commit;
   const { enrolling, refused } = sortOut(commit);
   const kept = placements.flatMap((each) => (each.placement.do === "keep" ? [keptOutcome(each)] : []));
@@ -57,23 +64,18 @@ export async function commitStep(commit: StepCommit): Promise<Outcome[]> {
     known,
     () => updateFacts(manager, updates),
   );
-  await settleReservations(commit);
-  await releaseLost(commit, enrolling, lost);
+  await fulfilReservations(commit);
+  const settled = await settleReservations(commit, enrolling, lost);
   const enrolled = enrolling
     .filter(({ person }) => !lost.has(person.row))
     .map((each) => enrolledOutcome(each, doubtful));
   const late = placements.filter(({ admitted }) => lost.has(admitted.row));
-  return [
-    ...refused,
-    ...kept,
-    ...enrolled,
-    ...(await lostOutcomes(commit, late)),
-    ...(await conflicts(commit)),
-  ];
+  const others = [...(await lostOutcomes(commit, late)), ...(await conflicts(commit))];
+  return { outcomes: [...refused, ...kept, ...enrolled, ...others], settled };
 }
 
 /** Cuts others as the money was cut for these people's sake, and these as it was cut since for others' sake. */
-async function settleReservations({ manager, step, reservations }: StepCommit): Promise<void> {
+async function fulfilReservations({ manager, step, reservations }: StepCommit): Promise<void> {
   if (reservations.length === 0) return;
   const cut = (cuts: readonly Cut[]) =>
     asProduct(manager, step.actor, () => shortenEnrolments(manager, cuts));
@@ -169,17 +171,19 @@ function knownWorkers(enrolling: readonly Enrolling[], updates: readonly FactsUp
   return [...known.values()];
 }
 
-async function releaseLost(
-  { manager, step }: StepCommit,
+/** From now on these people can be billed; whoever of them was not enrolled after all gives the money back. */
+async function settleReservations(
+  { manager, reservations }: StepCommit,
   enrolling: readonly Enrolling[],
   lost: ReadonlySet<number>,
-): Promise<void> {
-  const enrolments = enrolling
+): Promise<CommittedStep["settled"]> {
+  const keys = reservations.map(({ input }) => input.key);
+  const notEnrolled = enrolling
     .filter(({ person }) => lost.has(person.row))
     .map(({ person }) => person.enrolmentId);
-  if (enrolments.length === 0) return;
-  const key = `${step.key}:lost`;
-  await addToOutbox(manager, "release_funds", { key, enrolments, afterMonth: null, reason: "NOT_ENROLLED" });
+  const settled = { keys, notEnrolled };
+  if (keys.length > 0) await addToOutbox(manager, "settle_reservations", settled);
+  return settled;
 }
 
 async function conflicts({ manager, parts, step, placements }: StepCommit): Promise<Outcome[]> {

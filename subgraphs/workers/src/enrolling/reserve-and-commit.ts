@@ -1,14 +1,19 @@
 import { NATION } from "@payung/plugin-kit";
 import { mayReadPeopleOf, withActor } from "@payung/subgraph-kit";
 import type { Outcome } from "./candidate.js";
+import { tellKept } from "../outbox/outbox.js";
 import { commitStep } from "./commit-step.js";
+import type { CommittedStep } from "./commit-step.js";
 import { reservationInputs, reserveFunds } from "./reserve-funds.js";
 import type { ReserveFundsInput } from "./reserve-funds.js";
 import { writeIntents } from "./reservation-intent.js";
 import type { AroundStep, EnrolParts, IndexedPlacement, Reservation, Step } from "./step.js";
 import { undoReservations } from "./undo-reservations.js";
 
-/** Sets the money aside and writes everything that a step writes; what is not written gives its money back. */
+/**
+ * Sets the money aside and writes everything that a step writes; then the funding subgraph is told that these people can
+ * be billed. What is not written gives its money back.
+ */
 export async function reserveAndCommit(
   parts: EnrolParts,
   step: Step,
@@ -16,21 +21,22 @@ export async function reserveAndCommit(
   around: AroundStep,
 ): Promise<readonly Outcome[]> {
   const inputs = await intend(parts, step, placements);
-  let written = false;
+  let settled: CommittedStep["settled"] | undefined;
   try {
     const reservations = await reserveAll(parts, step, inputs);
     return await withActor(parts.database, step.actor, (manager) =>
       around(manager, async () => {
-        const outcomes = await commitStep({ manager, parts, step, placements, reservations });
-        written = true;
-        return outcomes;
+        const committed = await commitStep({ manager, parts, step, placements, reservations });
+        settled = committed.settled;
+        return committed.outcomes;
       }),
     );
   } catch (error) {
-    written = false;
+    settled = undefined;
     throw error;
   } finally {
-    if (!written) await giveBack(parts, step, inputs);
+    if (!settled) await giveBack(parts, step, inputs);
+    else if (settled.keys.length > 0) await tellKept(parts, "settle_reservations", settled);
   }
 }
 

@@ -51,8 +51,8 @@ const RESERVE = `mutation ReserveFunds($input: ReserveFundsInput!) {
   }
 }`;
 
-const RELEASE = `mutation ReleaseFunds($input: ReleaseFundsInput!) {
-  releaseFunds(input: $input) { kept { enrolment untilMonth } }
+export const SETTLE_RESERVATIONS = `mutation SettleReservations($input: SettleReservationsInput!) {
+  settleReservations(input: $input)
 }`;
 
 export async function reserveFunds(
@@ -70,15 +70,14 @@ export async function reserveFunds(
   return answer.reserveFunds;
 }
 
-/** Gives money back that was set aside for people who are not enrolled after all. Asked again it does nothing. */
-export async function releaseReserved(
+/** Gives back what was set aside by a reservation: none of its people is enrolled. Asked again it does nothing. */
+export async function giveReservationBack(
   peers: Peers,
-  key: string,
-  enrolments: readonly string[],
+  { key, enrolments }: ReserveFundsInput,
   requestId: string,
 ): Promise<void> {
-  const input = { key, enrolments, afterMonth: null, reason: "NOT_ENROLLED" };
-  await peers.ask({ subgraph: "funding", query: RELEASE, variables: { input }, requestId });
+  const input = { keys: [key], notEnrolled: enrolments };
+  await peers.ask({ subgraph: "funding", query: SETTLE_RESERVATIONS, variables: { input }, requestId });
 }
 
 /** The people of a step by what the funding subgraph prices alike, as inputs with keys of their own. */

@@ -1,15 +1,21 @@
 import type { Month } from "@payung/jamsostek";
 import { newId, systemActor, withActor } from "@payung/subgraph-kit";
-import type { SubgraphParts } from "@payung/subgraph-kit";
+import type { Clock, SubgraphParts } from "@payung/subgraph-kit";
 import { GraphQLError } from "graphql";
 import type { EntityManager } from "typeorm";
+import { SETTLE_RESERVATIONS } from "../enrolling/reserve-funds.js";
 import { settleMonths } from "../services/settle-months.js";
 import { keepBilledMonths } from "../stops/keep-billed-months.js";
 import type { KeptMonths } from "../stops/keep-billed-months.js";
 
 /** What another subgraph is told, by kind. Telling it twice must do no more than once. */
 export interface OutboxPayloads {
-  /** Money set aside for months after the one named, or for all months, is not needed. */
+  /** All people of these reservations are enrolled, but for those named, whose money is not needed. */
+  readonly settle_reservations: {
+    readonly keys: readonly string[];
+    readonly notEnrolled: readonly string[];
+  };
+  /** Enrolments were stopped: money set aside for months after the one named, or for all months, is not needed. */
   readonly release_funds: {
     readonly key: string;
     readonly enrolments: readonly string[];
@@ -19,24 +25,35 @@ export interface OutboxPayloads {
 }
 export type OutboxKind = keyof OutboxPayloads;
 
-const CALLS: Readonly<Record<OutboxKind, { readonly subgraph: string; readonly query: string }>> = {
+interface OutboxCall<K extends OutboxKind> {
+  readonly subgraph: string;
+  readonly query: string;
+  /** What its answer changes here, in the transaction that forgets the message. */
+  readonly heard?: (manager: EntityManager, told: OutboxPayloads[K], answer: unknown) => Promise<void>;
+}
+
+const CALLS: { readonly [K in OutboxKind]: OutboxCall<K> } = {
+  settle_reservations: { subgraph: "funding", query: SETTLE_RESERVATIONS },
   release_funds: {
     subgraph: "funding",
     query: `mutation ReleaseFunds($input: ReleaseFundsInput!) {
       releaseFunds(input: $input) { kept { enrolment untilMonth } }
     }`,
+    async heard(manager, { enrolments }, answer) {
+      const { releaseFunds } = answer as { readonly releaseFunds: { readonly kept: readonly KeptMonths[] } };
+      await keepBilledMonths(manager, releaseFunds.kept);
+      await settleMonths(manager, enrolments);
+    },
   },
 };
 
-interface ReleaseAnswer {
-  readonly releaseFunds: { readonly kept: readonly KeptMonths[] };
+interface OutboxRow<K extends OutboxKind> {
+  readonly id: string;
+  readonly kind: K;
+  readonly payload: OutboxPayloads[K];
 }
 
-interface OutboxRow {
-  readonly id: string;
-  readonly kind: OutboxKind;
-  readonly payload: OutboxPayloads[OutboxKind];
-}
+type Telling = Pick<SubgraphParts, "database" | "peers" | "log" | "clock">;
 
 /** Keeps, in the transaction of what happened, what another subgraph has to be told; deliverOutbox() tells it. */
 export async function addToOutbox<K extends OutboxKind>(
@@ -55,42 +72,69 @@ export async function addToOutbox<K extends OutboxKind>(
  * crash or an outage left. What one of them refuses stays and does not keep back the others' news. Never throws for
  * them: what was committed stands.
  */
-export async function deliverOutbox(
-  parts: Pick<SubgraphParts, "database" | "peers" | "log" | "clock">,
-): Promise<void> {
+export async function deliverOutbox(parts: Telling): Promise<void> {
   let after: string | undefined = "0";
   while (after !== undefined) after = await deliverNext(parts, after);
 }
 
+/**
+ * Tells at once what was kept a moment ago and depends on no other message, without waiting for those. What does not
+ * arrive stays kept. Never throws for it.
+ */
+export async function tellKept<K extends "settle_reservations">(
+  { database, peers, log, clock }: Telling,
+  kind: K,
+  payload: OutboxPayloads[K],
+): Promise<void> {
+  try {
+    await tell(peers, clock, { kind, payload });
+    await withActor(database, systemActor("workers"), (manager) =>
+      manager.query("delete from outbox where kind = $1 and payload = $2", [kind, JSON.stringify(payload)]),
+    );
+  } catch (error) {
+    log.warn({ err: error, kind }, "not told yet");
+  }
+}
+
 /** @returns the number of the row that was told or refused; undefined when nothing is left, or nobody answers */
-function deliverNext(
-  { database, peers, log, clock }: Pick<SubgraphParts, "database" | "peers" | "log" | "clock">,
-  after: string,
-): Promise<string | undefined> {
+function deliverNext({ database, peers, log, clock }: Telling, after: string): Promise<string | undefined> {
   return withActor(database, systemActor("workers"), async (manager) => {
     // One deliverer at a time keeps the order; who waited finds what the other one has not told.
     await manager.query("select pg_advisory_xact_lock(hashtext('payung workers outbox'))");
-    const [row]: OutboxRow[] = await manager.query(
+    const [row]: OutboxRow<OutboxKind>[] = await manager.query(
       "select id, kind, payload from outbox where id > $1 order by id limit 1",
       [after],
     );
     if (!row) return undefined;
-    let answer: ReleaseAnswer;
+    let answer: unknown;
     try {
-      answer = await peers.ask({
-        ...CALLS[row.kind],
-        variables: { input: row.payload },
-        requestId: `outbox-${newId(clock)}`,
-      });
+      answer = await tell(peers, clock, row);
     } catch (error) {
       log.warn({ err: error, kind: row.kind, outbox: row.id }, "not told yet");
       return isRefusal(error) ? row.id : undefined;
     }
-    await keepBilledMonths(manager, answer.releaseFunds.kept);
-    await settleMonths(manager, row.payload.enrolments);
+    await hear(manager, row, answer);
     await manager.query("delete from outbox where id = $1", [row.id]);
     return row.id;
   });
+}
+
+function tell(
+  peers: SubgraphParts["peers"],
+  clock: Clock,
+  { kind, payload }: Pick<OutboxRow<OutboxKind>, "kind" | "payload">,
+): Promise<unknown> {
+  const { subgraph, query } = CALLS[kind];
+  return peers.ask({ subgraph, query, variables: { input: payload }, requestId: `outbox-${newId(clock)}` });
+}
+
+async function hear<K extends OutboxKind>(
+  manager: EntityManager,
+  { kind, payload }: OutboxRow<K>,
+  answer: unknown,
+): Promise<void> {
+  const { heard }: OutboxCall<K> = CALLS[kind];
+  await heard?.(manager, payload, answer);
 }
 
 /** The other one answered that it will not; nobody answering is no refusal. */

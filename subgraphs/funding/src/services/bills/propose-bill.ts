@@ -20,8 +20,8 @@ export interface BillProposal {
 }
 
 /**
- * Freezes the list of a month: everybody whose reserved months hold it and who is on no bill of it. What comes later is
- * on a later bill of the same month. @returns the bill's number. @throws Refused
+ * Freezes the list of a month: everybody whose reserved months hold it, who is known to be enrolled and is on no bill of
+ * it. What comes later is on a later bill of the same month. @returns the bill's number. @throws Refused
  */
 export function proposeBill(
   { database, clock }: BillingParts,
@@ -67,6 +67,7 @@ const LINES = `
   join reservation_line line on line.allocation_id = allocation.id
   join tariff on tariff.id = line.tariff_id
   where allocation.budget_id = $2 and $3::smallint between line.from_month and line.until_month
+    and not exists (select from open_reservation where open_reservation.reservation_id = line.reservation_id)
     and not exists (
       select from bill_line billed
       where billed.enrolment_id = line.enrolment_id and billed.allocation_id = line.allocation_id

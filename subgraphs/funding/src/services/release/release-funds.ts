@@ -47,7 +47,8 @@ export function releaseFunds(
   );
 }
 
-async function release(
+/** As releaseFunds(), within a transaction. */
+export async function release(
   manager: EntityManager,
   who: Actor,
   { key, enrolments, afterMonth, reason }: ReleaseFunds,

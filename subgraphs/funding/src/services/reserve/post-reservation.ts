@@ -21,14 +21,18 @@ export interface DecidedReservation {
   readonly on: LocalDate;
 }
 
-/** Stores lines and moves their money from free to reserved, one transfer for each budget. @returns whose cover was cut */
+/**
+ * Stores lines and moves their money from free to reserved, one transfer for each budget. The reservation is open until
+ * settleReservations(). @returns whose cover was cut
+ */
 export async function postReservation(
   manager: EntityManager,
   decided: DecidedReservation,
 ): Promise<ShortenedPerson[]> {
   const { input, year, tariffs, decisions, on } = decided;
   const [reservation]: { id: number }[] = await manager.query(
-    "insert into reservation (key, requested_by, made_on) values ($1, $2, $3) returning id",
+    `with made as (insert into reservation (key, requested_by, made_on) values ($1, $2, $3) returning id)
+     insert into open_reservation select id from made returning reservation_id as id`,
     [input.key, input.requestedBy, on],
   );
   const cut = await shortenLines(manager, cutsOf(decisions));

@@ -18,8 +18,6 @@ export interface ReserveFunds {
   readonly requestedBy: string;
   /** Where that account acts: nobody elsewhere is cut for its sake. Everywhere unless said. */
   readonly within?: readonly RegionCode[] | null;
-  /** True: the enrolments have money reserved until the month before `fromMonth`. */
-  readonly extends?: boolean | null;
   /** These three are parallel: a line of each. */
   readonly enrolments: readonly string[];
   readonly workers: readonly string[];
@@ -28,7 +26,7 @@ export interface ReserveFunds {
 
 export interface RefusedLine {
   readonly line: number;
-  readonly code: "NO_BUDGET" | "FUNDS_SHORT" | "CROSSES_YEAR" | "NOT_EXTENDABLE";
+  readonly code: "NO_BUDGET" | "FUNDS_SHORT" | "CROSSES_YEAR";
   readonly missing: Rupiah | null;
   readonly available: Rupiah | null;
 }

@@ -10,8 +10,6 @@ import type { Payers } from "./find-allocations.js";
 import { postReservation } from "./post-reservation.js";
 import { checkLines, monthNumber, monthOfYear, yearOfMonth } from "./reservation-input.js";
 import type { RefusedLine, ReserveFunds, ReserveFundsAnswer } from "./reservation-input.js";
-import { answerOfWhole, partsOfReservation } from "./resume-lines.js";
-import { notExtendable } from "./store-lines.js";
 import { tariffsOf } from "./tariffs-of.js";
 
 /**
@@ -43,24 +41,6 @@ async function reserve(
 ): Promise<ReserveFundsAnswer> {
   if (input.months < 1 || monthNumber(input.fromMonth) + input.months > 13)
     return refusedAll(input, "CROSSES_YEAR");
-  const answers: ReserveFundsAnswer[] = [];
-  for (const part of await partsOfReservation(manager, input)) {
-    // Lines that have all their months need none.
-    if (part.input.months > 0)
-      answers.push(answerOfWhole(part, await reserveLines(manager, part.input, clock)));
-  }
-  return {
-    refused: answers.flatMap(({ refused }) => refused).toSorted((a, b) => a.line - b.line),
-    fewer: answers.flatMap(({ fewer }) => fewer).toSorted((a, b) => a.line - b.line),
-    shortened: answers.flatMap(({ shortened }) => shortened),
-  };
-}
-
-async function reserveLines(
-  manager: EntityManager,
-  input: ReserveFunds,
-  clock: Clock,
-): Promise<ReserveFundsAnswer> {
   const year = yearOfMonth(input.fromMonth);
   const { scheme, payer: source, programmes } = input;
   const sought = { scheme, source, year, programmes };
@@ -69,20 +49,16 @@ async function reserveLines(
   if (groups.length === 0) return refusedAll(input, "NO_BUDGET");
   const tariffs = await asCoded(() => tariffsOf(manager, input, year, groups));
   const balances = await lockAccounts(manager, accountsToLock(groups));
-  const unfit =
-    input.extends === true ? await notExtendable(manager, input, groups, tariffs) : new Set<number>();
-  const open = groups.map(({ payers: each, lines }) => ({
-    payers: each,
-    lines: lines.filter((line) => !unfit.has(line)),
-    free: each.map(({ free }) => balanceOn(balances, free)),
+  const funded = groups.map((group) => ({
+    ...group,
+    free: group.payers.map(({ free }) => balanceOn(balances, free)),
   }));
-  const decisions = await decideGroups(manager, input, tariffs, open);
+  const decisions = await decideGroups(manager, input, tariffs, funded);
   const shortened = await postReservation(manager, { input, year, tariffs, decisions, on: todayIn(clock) });
   const known = new Set(groups.flatMap(({ lines }) => lines));
   return {
     refused: [
       ...linesWithout(input, known).map((line) => refusal(line, "NO_BUDGET")),
-      ...[...unfit].map((line) => refusal(line, "NOT_EXTENDABLE")),
       ...decisions.flatMap(shortLines),
     ],
     fewer: decisions.flatMap((decision) => fewerLines(decision, input, year)),

@@ -5,7 +5,9 @@ import type { SampleFacts, SampleScheme } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
 import { postRevision } from "../budgets/post-revision.js";
 import type { PlannedPart } from "../budgets/plan-budget.js";
+import type { ReserveFunds } from "../reserve/reservation-input.js";
 import { reserveFunds } from "../reserve/reserve-funds.js";
+import { settleReservations } from "../reserve/settle-reservations.js";
 import { pricesOf } from "../reserve/tariff.js";
 import { billSample } from "./bill-sample.js";
 import { CHECKER, MAKER, noonOf } from "./sample-actors.js";
@@ -69,14 +71,20 @@ function partsOf(scheme: SampleScheme, year: number): Pick<PlannedPart, "region"
 
 /** The whole year for everybody, under the numbers that the sample's enrolments have. */
 async function reserveForPeople(database: DataSource, scheme: SampleScheme, today: LocalDate): Promise<void> {
-  const people = samplePeople(scheme);
   const year = yearOf(today);
   const key = `sample ${scheme.code} ${year}`;
   const made = await withActor(database, MAKER, (manager) =>
     manager.query<unknown[]>("select from reservation where key = $1", [key]),
   );
-  if (made.length > 0) return;
-  await reserveFunds({ database, clock: noonOf(today) }, systemActor("workers"), {
+  const parts = { database, clock: noonOf(today) };
+  const who = systemActor("workers");
+  if (made.length === 0) await reserveFunds(parts, who, sampleReservation(key, scheme, year));
+  await settleReservations(parts, who, { keys: [key], notEnrolled: [] });
+}
+
+function sampleReservation(key: string, scheme: SampleScheme, year: number): ReserveFunds {
+  const people = samplePeople(scheme);
+  return {
     key,
     scheme: scheme.code,
     payer: scheme.payer,
@@ -90,5 +98,5 @@ async function reserveForPeople(database: DataSource, scheme: SampleScheme, toda
     enrolments: people.map(({ id }) => sampleUlid(`${id} enrolment`)),
     workers: people.map(({ id }) => id),
     villages: people.map(({ village }) => village),
-  });
+  };
 }

@@ -15,11 +15,13 @@ export interface ReadRow {
 
 /** Reads the rows of one list, in their order: it remembers the NIKs that came before. */
 export class RowsOfList {
-  readonly niks = new NiksOfList();
+  readonly niks: NiksOfList;
   readonly #person: PersonOptions;
   readonly #options: ImportOptions;
 
-  constructor(options: ImportOptions, villages: VillageFinder, on: LocalDate) {
+  /** @param rows how many there are in all */
+  constructor(options: ImportOptions, villages: VillageFinder, on: LocalDate, rows: number) {
+    this.niks = new NiksOfList(rows);
     this.#options = options;
     this.#person = {
       on,

@@ -36,9 +36,9 @@ export async function runImport(parts: SubgraphParts, batchId: string): Promise<
 async function read(parts: SubgraphParts, batch: ImportBatch): Promise<void> {
   const run = new ImportRun(parts, batch);
   try {
-    await run.countRows();
+    const rows = await run.countRows();
     await run.undoEarlierSteps();
-    await run.enrolRows();
+    await run.enrolRows(rows);
     await run.end(batch.dryRun ? "CHECKED" : "IMPORTED", null);
   } catch (error) {
     if (!(error instanceof ListFault)) throw error;
@@ -61,9 +61,9 @@ class ImportRun {
     this.#actor = actor(batch.madeBy, batch.madeByRole, batch.madeByRegions);
   }
 
-  /** @throws ListFault for a list that cannot be read to its end */
-  async countRows(): Promise<void> {
-    if (this.#batch.totalRows !== null) return;
+  /** @returns how many rows the list has. @throws ListFault for one that cannot be read to its end */
+  async countRows(): Promise<number> {
+    if (this.#batch.totalRows !== null) return this.#batch.totalRows;
     const reading = this.#open();
     let rows = 0;
     for await (const batch of reading.batches()) rows += batch.length;
@@ -72,6 +72,7 @@ class ImportRun {
       rows,
       JSON.stringify(reading.layout?.headings ?? []),
     );
+    return rows;
   }
 
   /**
@@ -86,12 +87,12 @@ class ImportRun {
     await undoReservations(this.#parts, product, keys);
   }
 
-  async enrolRows(): Promise<void> {
+  async enrolRows(totalRows: number): Promise<void> {
     const { scheme: code, options, region, steps, id } = this.#batch;
     const { registry, peers, clock } = this.#parts;
     const { scheme, plugin } = registry.scheme(code)!;
     const villages = await schemeVillages(peers, plugin.regionCode, id);
-    const list = new RowsOfList(options, villages, todayIn(clock, region));
+    const list = new RowsOfList(options, villages, todayIn(clock, region), totalRows);
     const reading = this.#open();
     const underWay: Promise<void>[] = [];
     let [step, rows] = [0, [] as ReadRow[]];

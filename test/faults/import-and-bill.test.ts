@@ -125,11 +125,11 @@ test(`people are enrolled, billed and covered once, and the ledger balances, wha
       alone.push(await enrolAlone(ROWS + n, codes[n % codes.length]!, officer));
   };
   const treasury = new Treasury(budget);
-  let arriving = true;
+  const allArrived = new AbortController();
   const billing = async (): Promise<void> => {
-    while (arriving) await treasury.billRest(MEANWHILE);
+    while (!allArrived.signal.aborted) await treasury.billRest(MEANWHILE);
   };
-  const arrivals = Promise.all([importing(), desk()]).finally(() => (arriving = false));
+  const arrivals = Promise.all([importing(), desk()]).finally(() => allArrived.abort());
   const [killed, [batch]] = await Promise.all([
     chaos(product, random, { times: 10, every: [300, 2_500], down: [0, 800] }),
     arrivals,
@@ -173,7 +173,6 @@ class Treasury {
   async billRest(month: string): Promise<void> {
     const bill = await this.bill(month);
     if (bill.code === "NOBODY_TO_BILL") return pause(300);
-    expect(bill).toMatchObject({ status: "PROPOSED", amount: bill.persons * 16_800 });
     this.billed.set(month, (this.billed.get(month) ?? 0) + bill.persons);
   }
 
@@ -189,7 +188,7 @@ class Treasury {
     await insist(product, DECIDE_BILL, { id: bill.id, key: randomUUID() }, verifier);
     const on = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
     const paid = await insist(product, PAY_BILL, { id: bill.id, on, key: randomUUID() }, funder);
-    expect(paid["bill"]).toMatchObject({ status: "PAID" });
+    if (paid["bill"].status !== "PAID") throw new Error(JSON.stringify(paid));
     return bill;
   }
 }

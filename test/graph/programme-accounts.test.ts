@@ -18,6 +18,7 @@ describe.each(
   let office: KukarOffice;
   let village: string;
   const enrolled: string[] = [];
+  const workers: string[] = [];
   beforeAll(async () => {
     graph = await openGraph(mode);
     office = new KukarOffice(graph, year);
@@ -50,6 +51,7 @@ describe.each(
       const answer = await office.enrol(first + n, village);
       expect(answer).toMatchObject({ __typename: "WorkerEnrolled", enrolment: { untilMonth: `${year}-12` } });
       enrolled.push(answer.enrolment.id);
+      workers.push(answer.worker.id);
     }
     expect(await office.accounts()).toEqual(months({ reserved: 36 }));
     const { data } = await graph.ask(
@@ -68,12 +70,15 @@ describe.each(
     const bill = await office.propose(`${year}-01`);
     expect(bill).toMatchObject({ status: "PROPOSED", persons: 3, amount: 3 * 16_800 });
     expect(await office.accounts()).toEqual(months({ reserved: 36 }));
-    await office.approve(bill.id);
+    await office.decide(bill.id, true);
     expect(await office.accounts()).toEqual(months({ reserved: 33, billed: 3 }));
     expect(await office.pay(bill.id)).toMatchObject({ status: "PAID" });
     expect(await office.accounts()).toEqual(months({ reserved: 33, paid: 3 }));
+    await expect.poll(() => office.coveredUntil(workers[0]!), { timeout: 10_000 }).not.toBeNull();
     expect(await office.giveBack(bill.id, [enrolled[0]!])).toMatchObject({ status: "PAID" });
     expect(await office.accounts()).toEqual(months({ reserved: 33, paid: 2 }));
+    await expect.poll(() => office.coveredUntil(workers[0]!), { timeout: 10_000 }).toBeNull();
+    expect(await office.coveredUntil(workers[1]!)).not.toBeNull();
   });
 
   test("the stop of one person frees both, but for the month that is billed", async () => {
@@ -81,7 +86,20 @@ describe.each(
     await expect
       .poll(() => office.accounts(), { timeout: 10_000 })
       .toEqual(months({ reserved: 22, paid: 2 }));
-    expect(await office.propose(`${year}-02`)).toMatchObject({ persons: 2, amount: 2 * 16_800 });
+  });
+
+  test("who is stopped while a bill is proposed stays on it, and on no other once it is refused", async () => {
+    const bill = await office.propose(`${year}-02`);
+    expect(bill).toMatchObject({ persons: 2, amount: 2 * 16_800 });
+    expect(await office.stop(enrolled[2]!)).toMatchObject({ __typename: "EnrolmentsStopped" });
+    await expect
+      .poll(() => office.accounts(), { timeout: 10_000 })
+      .toEqual(months({ reserved: 12, paid: 2 }));
+    expect(await office.decide(bill.id, false)).toMatchObject({ status: "REFUSED" });
+    await expect
+      .poll(() => office.accounts(), { timeout: 10_000 })
+      .toEqual(months({ reserved: 11, paid: 2 }));
+    expect(await office.propose(`${year}-02`)).toMatchObject({ persons: 1, amount: 16_800 });
   });
 
   test("everything posted to the budget sums to zero", async () => {

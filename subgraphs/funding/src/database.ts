@@ -8,6 +8,7 @@ import { OpenLedger1795000000002 } from "./migrations/1795000000002-open-ledger.
 import { ReserveAndBill1795000000003 } from "./migrations/1795000000003-reserve-and-bill.js";
 import { KeepBillSteps1795000000004 } from "./migrations/1795000000004-keep-bill-steps.js";
 import { KeepOpenReservations1795000000005 } from "./migrations/1795000000005-keep-open-reservations.js";
+import { TellOfBills1795000000006 } from "./migrations/1795000000006-tell-of-bills.js";
 
 export const fundingDatabase: SubgraphDatabase = {
   name: "funding",
@@ -18,5 +19,6 @@ export const fundingDatabase: SubgraphDatabase = {
     ReserveAndBill1795000000003,
     KeepBillSteps1795000000004,
     KeepOpenReservations1795000000005,
+    TellOfBills1795000000006,
   ],
 };

@@ -4,7 +4,7 @@ import { workersContext } from "./context.js";
 import { importFiles } from "./importing/import-files.js";
 import { workersReferences } from "./references.js";
 import { ConflictResolver } from "./resolvers/conflict-resolver.js";
-import { CoverPaidResolver } from "./resolvers/cover-paid-resolver.js";
+import { BillingResolver } from "./resolvers/billing-resolver.js";
 import { CoverageResolver } from "./resolvers/coverage-resolver.js";
 import { DuplicateResolver } from "./resolvers/duplicate-resolver.js";
 import { EligibilityResolver } from "./resolvers/eligibility-resolver.js";
@@ -32,7 +32,7 @@ export async function workersSubgraph(parts: SubgraphParts): Promise<Subgraph> {
       ImportBatchResolver,
       RegionResolver,
       CoverageResolver,
-      CoverPaidResolver,
+      BillingResolver,
     ],
     references: workersReferences,
   });

@@ -1,5 +1,5 @@
 import { addDays, coverAfterPayment, localDate, month } from "@payung/jamsostek";
-import type { PaidCover } from "@payung/jamsostek";
+import type { LocalDate, PaidCover } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
 import { systemActor } from "@payung/subgraph-kit";
 import * as fc from "fast-check";
@@ -35,6 +35,27 @@ function pay(
   return graph.ask(COVER_PAID, { variables: { input }, actor: who });
 }
 
+/** What is left of the payments of each of the first enrolments. */
+async function giveBack(left: readonly (readonly string[])[], who = systemActor("funding")) {
+  const input = { payments: left.map((paidOn, n) => ({ enrolment: enrolmentId(n), paidOn })) };
+  return graph.ask("mutation ($input: CoverReturnedInput!) { coverReturned(input: $input) }", {
+    variables: { input },
+    actor: who,
+  });
+}
+
+/** By the rule, payment after payment. */
+function coverOf(payments: readonly { readonly paidOn: LocalDate }[]) {
+  const lapsed: PaidCover[] = [];
+  let cover: PaidCover | null = null;
+  for (const { paidOn } of payments) {
+    const after = coverAfterPayment(cover, paidOn);
+    cover = after.cover;
+    if (after.lapsed) lapsed.push(after.lapsed);
+  }
+  return { cover, lapsed };
+}
+
 async function unpay(): Promise<void> {
   await asProduct(graph.database.source, async (manager) => {
     for (const table of ["earlier_cover", "coverage", "coverage_delta"])
@@ -62,8 +83,32 @@ test("a paid bill covers its people from the payment day, and told again it chan
   }
 });
 
+test("money that came back covers nobody, and whoever died no day after the death", async () => {
+  await unpay();
+  await pay("2026-02-01", [0, 1]);
+  await pay("2026-03-01", [0, 1]);
+  await asProduct(graph.database.source, (manager) =>
+    manager.query(
+      "update enrolment set stop_reason = 'DIED', stopped_on = '2026-02-10', paid_through = '2026-02-10', months_paid = 1 where id = $1",
+      [enrolmentId(0)],
+    ),
+  );
+  expect(await giveBack([["2026-02-01"], ["2026-03-01"]])).toEqual({
+    data: { coverReturned: true },
+    errors: [],
+  });
+  expect(await covers()).toEqual([
+    { coveredFrom: "2026-02-01", monthsPaid: 1, paidThrough: "2026-02-10" },
+    { coveredFrom: "2026-03-01", monthsPaid: 1, paidThrough: "2026-03-31" },
+    null,
+  ]);
+  await giveBack([["2026-03-01"], []]);
+  expect(await covers()).toEqual([null, null, null]);
+});
+
 test("only the product itself tells of payments", async () => {
   for (const who of [admin, officer]) {
+    expect((await giveBack([[]], who)).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
     expect((await pay("2026-01-31", [0], "forged", who)).errors).toMatchObject([
       { extensions: { code: "FORBIDDEN" } },
     ]);
@@ -87,25 +132,31 @@ test("who died is covered until the day of death, whatever is paid later", async
   ]);
 });
 
-test("payments in any order do what the rule says, and coverage counts the days", async () => {
+test("payments in any order, of which some come back, do what the rule says, and coverage counts the days", async () => {
   const payments = fc.array(
-    fc.record({ day: fc.nat(400), people: fc.subarray([0, 1, 2], { minLength: 1 }) }),
+    fc.record({
+      day: fc.nat(400),
+      people: fc.subarray([0, 1, 2], { minLength: 1 }),
+      back: fc.subarray([0, 1, 2]),
+    }),
     { minLength: 1, maxLength: 8 },
   );
   await fc.assert(
     fc.asyncProperty(payments, async (made) => {
       await unpay();
-      const expected: (PaidCover | null)[] = [null, null, null];
-      const lapsed: PaidCover[] = [];
-      for (const { day, people } of made.toSorted((a, b) => a.day - b.day)) {
-        const paidOn = addDays(localDate("2026-01-01"), day);
-        await pay(paidOn, people);
-        for (const n of people) {
-          const after = coverAfterPayment(expected[n]!, paidOn);
-          expected[n] = after.cover;
-          if (after.lapsed) lapsed.push(after.lapsed);
-        }
-      }
+      const inOrder = made
+        .toSorted((a, b) => a.day - b.day)
+        .map(({ day, ...people }) => ({ paidOn: addDays(localDate("2026-01-01"), day), ...people }));
+      for (const { paidOn, people } of inOrder) await pay(paidOn, people);
+      const paid = [0, 1, 2].map((n) => coverOf(inOrder.filter(({ people }) => people.includes(n))));
+      expect(await covers()).toEqual(paid.map(({ cover }) => cover));
+      const left = [0, 1, 2].map((n) =>
+        inOrder.filter(({ people, back }) => people.includes(n) && !back.includes(n)),
+      );
+      for (let times = 0; times < 2; times++)
+        await giveBack(left.map((of) => of.map(({ paidOn }) => paidOn)));
+      const expected = left.map((of) => coverOf(of).cover);
+      const lapsed = left.flatMap((of) => coverOf(of).lapsed);
       expect(await covers()).toEqual(expected);
       await fold(graph.database.source);
       const months = ["2026-01", "2026-02", "2026-06", "2027-01", "2027-03"].map((each) => month(each));

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { month } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
-import { actor } from "@payung/subgraph-kit";
+import { actor, systemActor } from "@payung/subgraph-kit";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { coverageFacts } from "../src/coverage/coverage-facts.js";
 import {
@@ -133,6 +133,37 @@ test("a month that stands on a bill is kept, as funding answers", async () => {
   expect(answer).toMatchObject({ enrolments: [{ untilMonth: "2026-12", stopReason: "MOVED" }] });
   expect(await masks(1)).toEqual({ jkk: 0b1111_1111_1111, jkm: 0b1111_1111_1111 });
   expect(await counts("99.01.02.2003", ["2026-12"])).toEqual([[2, 2]]);
+});
+
+test("a month that a bill kept is let go when the bill is refused, but for what another bill keeps", async () => {
+  const kept = (untilMonth?: string) => {
+    graph.peers.answer = () => ({
+      releaseFunds: { kept: untilMonth ? [{ enrolment: enrolmentId(1), untilMonth }] : [] },
+    });
+  };
+  const refuse = (who = systemActor("funding")) =>
+    graph.ask("mutation ($input: BillRefusedInput!) { billRefused(input: $input) }", {
+      variables: { input: { enrolments: [enrolmentId(1), enrolmentId(2)] } },
+      actor: who,
+    });
+  expect((await refuse(officer)).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  kept("2026-12");
+  await stop({ numbers: [1], on: "2026-09-10" });
+  expect(await counts("99.01.02.2003", ["2026-10"])).toEqual([[2, 2]]);
+  kept("2026-11");
+  expect((await refuse()).data).toEqual({ billRefused: true });
+  expect(await masks(1)).toEqual({ jkk: 0b0111_1111_1111, jkm: 0b0111_1111_1111 });
+  kept();
+  graph.peers.calls.length = 0;
+  await refuse();
+  expect(await masks(1)).toEqual({ jkk: 0b0001_1111_1111, jkm: 0b0001_1111_1111 });
+  expect(graph.peers.calls.map(({ variables }) => variables["input"])).toMatchObject([
+    { enrolments: [enrolmentId(1)], afterMonth: "2026-09", reason: "MOVED" },
+  ]);
+  graph.peers.calls.length = 0;
+  await refuse();
+  expect(graph.peers.calls).toEqual([]);
+  expect(await masks(2)).toEqual({ jkk: 0b1111_1111_1111, jkm: 0b1111_1111_1111 });
 });
 
 test("a death ends all enrolments of the person, whoever pays, and cover with its day", async () => {

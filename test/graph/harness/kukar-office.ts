@@ -100,10 +100,16 @@ export class KukarOffice {
     return this.#as("FUNDER", source, { budget: this.budget, month });
   }
 
-  approve(id: string): Promise<any> {
-    const source = `mutation ($id: ID!, $key: UUID!) {
-      bill: decideBill(bill: $id, approve: true, idempotencyKey: $key) { ${BILL} } }`;
-    return this.#as("VERIFIER", source, { id });
+  decide(id: string, approve: boolean): Promise<any> {
+    const source = `mutation ($id: ID!, $approve: Boolean!, $key: UUID!) {
+      bill: decideBill(bill: $id, approve: $approve, idempotencyKey: $key) { ${BILL} } }`;
+    return this.#as("VERIFIER", source, { id, approve });
+  }
+
+  /** Until which day a person is covered. */
+  async coveredUntil(worker: string): Promise<string | null> {
+    const source = "query ($worker: ID!) { worker(id: $worker) { coveredUntil } }";
+    return (await this.#as("OFFICER", source, { worker })).coveredUntil;
   }
 
   /** Today, by the clock of the regency (UTC+8). */

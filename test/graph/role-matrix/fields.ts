@@ -131,6 +131,8 @@ export const INACCESSIBLE: Readonly<
     'releaseFunds(input: { key: "x", enrolments: [], reason: "x" }) { __typename }',
     nobody,
   ],
+  "workers.coverReturned": ["mutation", "coverReturned(input: { payments: [] })", nobody],
+  "workers.billRefused": ["mutation", "billRefused(input: { enrolments: [] })", nobody],
   "workers.coverPaid": [
     "mutation",
     'coverPaid(input: { key: "x", part: 0, month: "2026-12", paidOn: "2026-12-01", enrolments: [] })',

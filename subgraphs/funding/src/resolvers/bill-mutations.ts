@@ -6,7 +6,7 @@ import type { FundingContext } from "../context.js";
 import type { Bill } from "../entities/bill.js";
 import { forgetRead } from "../loaders.js";
 import { decideBill } from "../services/bills/decide-bill.js";
-import { deliverPayments } from "../services/bills/deliver-payments.js";
+import { deliverOutbox } from "../services/bills/deliver-outbox.js";
 import { payBill } from "../services/bills/pay-bill.js";
 import { proposeBill } from "../services/bills/propose-bill.js";
 import { returnBillLines } from "../services/bills/return-bill-lines.js";
@@ -34,7 +34,7 @@ export class BillMutations {
   @Mutation(() => BillResult, {
     description: "Approves or refuses a proposed bill, as another person than its maker.",
   })
-  decideBill(
+  async decideBill(
     @Arg("bill", () => ID) bill: string,
     @Arg("approve", () => Boolean) approve: boolean,
     @Arg("note", () => String, { nullable: true }) note: string | null | undefined,
@@ -42,7 +42,11 @@ export class BillMutations {
     @Ctx() context: FundingContext,
   ): Promise<Bill | Problem> {
     const decision = { bill: rowNumber(bill), approve, note: note == null ? null : storable(note) };
-    return changed(context, () => decideBill(context.parts, context.request.actor, decision, key));
+    const result = await changed(context, () =>
+      decideBill(context.parts, context.request.actor, decision, key),
+    );
+    await tellWorkers(context);
+    return result;
   }
 
   @Mutation(() => BillResult, {
@@ -58,17 +62,15 @@ export class BillMutations {
   ): Promise<Bill | Problem> {
     const payment = { bill: rowNumber(bill), paidOn, reference: storable(reference) };
     const result = await changed(context, () => payBill(context.parts, context.request.actor, payment, key));
-    // The payment stands whoever hears of it now: what does not arrive is sent again every minute.
-    await deliverPayments(context.parts).catch((error: unknown) =>
-      context.parts.log.warn({ err: error }, "payments wait to be told to the workers subgraph"),
-    );
+    await tellWorkers(context);
     return result;
   }
 
   @Mutation(() => BillResult, {
-    description: "Posts money that came back for people of a paid bill; it is free again where it came from.",
+    description:
+      "Posts money that came back for people of a paid bill: it is free again where it came from, and its month covers nobody.",
   })
-  returnBillLines(
+  async returnBillLines(
     @Arg("bill", () => ID) bill: string,
     @Arg("enrolments", () => [ID], { description: "At most 1,000." }) enrolments: string[],
     @Arg("reason", () => String) reason: string,
@@ -80,12 +82,21 @@ export class BillMutations {
       enrolments: enrolments.map(storable),
       reason: storable(reason),
     };
-    return changed(context, async () => {
+    const result = await changed(context, async () => {
       if (enrolments.length < 1 || enrolments.length > MOST_RETURNED)
         throw new Refused(problem("TOO_MANY_AT_ONCE", { most: MOST_RETURNED }, "enrolments"));
       return returnBillLines(context.parts, context.request.actor, given, key);
     });
+    await tellWorkers(context);
+    return result;
   }
+}
+
+/** What was done stands whoever hears of it now: what does not arrive is sent again every minute. */
+async function tellWorkers({ parts }: FundingContext): Promise<void> {
+  await deliverOutbox(parts).catch((error: unknown) =>
+    parts.log.warn({ err: error }, "what became of a bill waits to be told to the workers subgraph"),
+  );
 }
 
 function changed(

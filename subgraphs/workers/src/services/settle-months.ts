@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { lockPeopleOf } from "./lock-people.js";
 
 /**
  * Makes the months taken of the persons behind enrolments those that their enrolments have, once it is known which months
@@ -6,17 +7,13 @@ import type { EntityManager } from "typeorm";
  * caller acts as the product, since other payers' enrolments count.
  */
 export async function settleMonths(manager: EntityManager, enrolments: readonly string[]): Promise<void> {
-  await manager.query(LOCK, [enrolments]);
+  await lockPeopleOf(manager, enrolments);
   await manager.query(SETTLE, [enrolments]);
 }
 
 const OF_ENROLMENTS = `
   unnest($1::text[]) as asked(id)
   join enrolment on enrolment.province = left(asked.id, 2) and enrolment.id = asked.id`;
-
-const LOCK = `
-  select from worker where (province, id) in (select enrolment.province, worker_id from ${OF_ENROLMENTS})
-  order by province, id for update`;
 
 const SETTLE = `
   update cover_year set jkk = held.jkk, jkm = held.jkm, jht = held.jht

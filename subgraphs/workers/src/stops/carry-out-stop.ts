@@ -1,20 +1,17 @@
 import { month } from "@payung/jamsostek";
 import type { Month } from "@payung/jamsostek";
-import { groupRows, newId } from "@payung/subgraph-kit";
 import type { Clock } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { recordCoverage } from "../coverage/record-coverage.js";
 import { freeMonths } from "../services/free-months.js";
-import { addToOutbox } from "../outbox/outbox.js";
+import { lockPeopleOf } from "../services/lock-people.js";
+import { giveMonthsBack } from "./give-months-back.js";
+import type { EndedEnrolment } from "./give-months-back.js";
 import type { Stop } from "./stop-input.js";
 
-interface Ended {
-  readonly id: string;
+interface Ended extends EndedEnrolment {
   readonly province: string;
   readonly workerId: string;
-  /** The last month that is kept; one before the first where nothing is. */
-  readonly keptUntil: Month;
-  readonly nothingKept: boolean;
   /** The months in which the person's cover can change. */
   readonly from: Month;
   readonly until: Month;
@@ -33,7 +30,7 @@ export async function carryOutStop(
   months: "free at once" | "free once told" = "free once told",
 ): Promise<string[]> {
   const parameters = [stop.enrolments, stop.stoppedOn, stop.reason === "DIED"];
-  await manager.query(LOCK, [stop.enrolments]);
+  await lockPeopleOf(manager, stop.enrolments);
   const ended: Ended[] = await manager.query(ENDED, parameters);
   if (ended.length === 0) return [];
   const workers = ended.map(({ province, workerId }) => ({ province, id: workerId }));
@@ -54,29 +51,9 @@ export async function carryOutStop(
     if (stop.reason === "DIED")
       for (const statement of END_COVER) await manager.query(statement, [ids, stop.stoppedOn]);
   });
-  await giveBack(manager, clock, stop, ended);
+  await giveMonthsBack(manager, clock, stop.reason, ended);
   return ids;
 }
-
-async function giveBack(
-  manager: EntityManager,
-  clock: Clock,
-  { reason }: Stop,
-  ended: readonly Ended[],
-): Promise<void> {
-  const byMonth = groupRows(ended, ({ keptUntil, nothingKept }) => (nothingKept ? null : keptUntil));
-  for (const [afterMonth, those] of byMonth) {
-    const enrolments = those.map(({ id }) => id);
-    await addToOutbox(manager, "release_funds", { key: newId(clock), enrolments, afterMonth, reason });
-  }
-}
-
-/** The people, always in the same order. */
-const LOCK = `
-  select from worker where (province, id) in (
-    select enrolment.province, worker_id from unnest($1::text[]) as asked(id)
-    join enrolment on enrolment.province = left(asked.id, 2) and enrolment.id = asked.id
-  ) order by province, id for update`;
 
 /** Those asked for, and after a death all of the person's that reach beyond it. */
 const ENDED = `

@@ -32,6 +32,22 @@ export function decideBill(
   });
 }
 
+/** How many people a message to the workers subgraph names. */
+const PART = 5_000;
+
+/** Who was stopped meanwhile was kept by this bill only: the outbox tells who was on it. */
+const LET_GO = `
+  with line as (
+    delete from bill_line where bill_id = $1 returning enrolment_id
+  )
+  insert into outbox (bill_id, kind, enrolments)
+  select $1, 'REFUSED', array_agg(enrolment_id order by enrolment_id)
+  from (
+    select enrolment_id, (row_number() over (order by enrolment_id) - 1) / $2::int as part
+    from (select distinct enrolment_id from line) people
+  ) numbered
+  group by part order by part`;
+
 async function decide(
   manager: EntityManager,
   who: Actor,
@@ -47,7 +63,7 @@ async function decide(
   );
   if (decided === 0) throw new Refused(problem("ALREADY_DECIDED"));
   if (!approve) {
-    await manager.query("delete from bill_line where bill_id = $1", [bill.id]);
+    await manager.query(LET_GO, [bill.id, PART]);
     return;
   }
   const step = { kind: "BILL", from: "reserved", to: "billed", by: who.subject, on, note } as const;

@@ -66,4 +66,4 @@ const OUTBOX = `
     select enrolment_id, (row_number() over (order by enrolment_id) - 1) / $2::int as part
     from (select distinct enrolment_id from bill_line where bill_id = $1) people
   ) numbered
-  group by part`;
+  group by part order by part`;

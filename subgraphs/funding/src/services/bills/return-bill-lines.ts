@@ -16,7 +16,7 @@ export interface BillReturn {
 
 /**
  * Money that came back for people of a paid bill, to where it is free again. The bill keeps its list; each person's money
- * comes back once. @throws Refused, also when one of them is not on the bill or was returned before
+ * comes back once, and the month's cover ends with it, of which the outbox tells. @throws Refused, also when one of them is not on the bill or was returned before
  */
 export function returnBillLines(
   { database, clock }: BillingParts,
@@ -67,4 +67,8 @@ async function giveBack(
   if (left > 0) throw new Refused(problem("NOT_ON_BILL", { count: left }, "enrolments"));
   const step = { kind: "RETURN", from: "paid", to: "free", by: who.subject, on, note: reason } as const;
   await moveBill(manager, bill, step, amounts);
+  await manager.query("insert into outbox (bill_id, kind, enrolments) values ($1, 'RETURNED', $2)", [
+    bill.id,
+    [...returned],
+  ]);
 }

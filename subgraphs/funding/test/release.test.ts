@@ -73,6 +73,6 @@ test("a release tells of months that a bill keeps also where it frees nothing, a
 test("only the product itself may reserve, settle or release", async () => {
   const settle = `mutation { settleReservations(input: { keys: ["k"], notEnrolled: [] }) }`;
   expect((await graph.ask(settle)).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
-  const release = `mutation { releaseFunds(input: { key: "k", enrolments: [], reason: "x" }) { kept { enrolment } } }`;
-  expect((await graph.ask(release)).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  const source = `mutation { releaseFunds(input: { key: "k", enrolments: [], reason: "x" }) { kept { enrolment } } }`;
+  expect((await graph.ask(source)).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
 });

@@ -53,6 +53,8 @@ export type { DataSourceSettings, EntityClass, MigrationClass } from "./database
 export { DatabaseUnavailable } from "./database/database-unavailable.js";
 export { startEmbedded, stopEmbedded } from "./database/embedded/start-embedded.js";
 export type { EmbeddedOptions, EmbeddedPostgres } from "./database/embedded/start-embedded.js";
+export { entitiesOf } from "./database/entities-of.js";
+export type { Row } from "./database/entities-of.js";
 export { groupRows } from "./database/group-rows.js";
 export { migrate } from "./database/migrate.js";
 export type { MigrateOptions } from "./database/migrate.js";

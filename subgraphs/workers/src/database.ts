@@ -12,6 +12,7 @@ import { ReadPeople1795600000002 } from "./migrations/1795600000002-read-people.
 import { EnrolInSteps1795600000003 } from "./migrations/1795600000003-enrol-in-steps.js";
 import { WarnOfEndings1795600000004 } from "./migrations/1795600000004-warn-of-endings.js";
 import { CutIntended1795600000005 } from "./migrations/1795600000005-cut-intended.js";
+import { PageWorkers1795600000006 } from "./migrations/1795600000006-page-workers.js";
 
 export const workersDatabase: SubgraphDatabase = {
   name: "workers",
@@ -23,5 +24,6 @@ export const workersDatabase: SubgraphDatabase = {
     EnrolInSteps1795600000003,
     WarnOfEndings1795600000004,
     CutIntended1795600000005,
+    PageWorkers1795600000006,
   ],
 };

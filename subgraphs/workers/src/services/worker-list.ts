@@ -1,5 +1,6 @@
 import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
-import { containing, withinRegions } from "@payung/subgraph-kit";
+import { containing, entitiesOf } from "@payung/subgraph-kit";
+import type { Row } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { Worker } from "../entities/worker.js";
 
@@ -19,55 +20,29 @@ export function sortKeyOf({ domicile, id }: Worker): readonly [string, string] {
 }
 
 /** So many workers behind a sort key, in the list's order. */
-export function workerRows(
+export async function workerRows(
   manager: EntityManager,
   selection: WorkerSelection,
   limit: number,
-  after?: readonly string[],
+  after: readonly string[] = ["", ""],
 ): Promise<Worker[]> {
-  const { regions, category, scheme, words } = selection;
-  const query = manager
-    .getRepository(Worker)
-    .createQueryBuilder("worker")
-    .orderBy("worker.domicile")
-    .addOrderBy("worker.id")
-    .limit(limit);
-  if (words) return query.where(FOUND, foundParameters(selection, limit, after)).getMany();
-  query.where(withinRegions("worker.domicile", regions));
-  if (category) query.andWhere({ category });
-  if (scheme) query.andWhere(ENROLLED_IN, { scheme });
-  if (after) {
-    const key = { afterDomicile: after[0], afterId: after[1] };
-    query.andWhere("(worker.domicile, worker.id) > (:afterDomicile, :afterId)", key);
-  }
-  return query.getMany();
+  const rows: Row[] = await manager.query("select * from worker_page($1, $2, $3, $4, $5, $6, $7)", [
+    ...conditionsOf(selection),
+    ...after,
+    limit,
+  ]);
+  return entitiesOf(manager, Worker, rows);
 }
 
 /** Counts by what is in the regions, which the function checks, not person by person. */
 export async function countWorkers(manager: EntityManager, selection: WorkerSelection): Promise<number> {
-  const { regions, category = null, scheme = null } = selection;
-  const [row]: [{ total: number }] = await manager.query("select count_workers($1, $2, $3, $4) as total", [
-    regions,
-    category,
-    scheme,
-    patternsOf(selection),
-  ]);
+  const [row]: [{ total: number }] = await manager.query(
+    "select count_workers($1, $2, $3, $4) as total",
+    conditionsOf(selection),
+  );
   return row.total;
 }
 
-function patternsOf({ words = [] }: WorkerSelection): string[] {
-  return words.map(containing);
+function conditionsOf({ regions, category, scheme, words = [] }: WorkerSelection): unknown[] {
+  return [regions, category ?? null, scheme ?? null, words.map(containing)];
 }
-
-function foundParameters(selection: WorkerSelection, limit: number, after: readonly string[] = ["", ""]) {
-  const { regions, category = null, scheme = null } = selection;
-  const [afterDomicile, afterId] = after;
-  return { regions, category, scheme, patterns: patternsOf(selection), afterDomicile, afterId, most: limit };
-}
-
-/** The rows themselves are read under the policies again. */
-const FOUND = `(worker.province, worker.id) in (select found.province, found.id from find_workers(
-  :regions::text[], :category::text, :scheme::text, :patterns::text[], :afterDomicile, :afterId, :most) as found)`;
-
-const ENROLLED_IN = `exists (select 1 from enrolment where enrolment.province = worker.province
-  and enrolment.worker_id = worker.id and enrolment.scheme = :scheme)`;

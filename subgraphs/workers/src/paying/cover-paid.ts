@@ -1,11 +1,12 @@
-import { month } from "@payung/jamsostek";
 import type { LocalDate, Month } from "@payung/jamsostek";
 import { withActor } from "@payung/subgraph-kit";
 import type { Actor, SubgraphParts } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { fold } from "../coverage/fold.js";
+import { monthsAround } from "../coverage/months-around.js";
 import { recordCoverage } from "../coverage/record-coverage.js";
 import type { CountedWorker } from "../coverage/record-coverage.js";
+import { lockWorkersOf } from "../services/lock-workers.js";
 
 export interface PaidPart {
   /** The bill's number. */
@@ -43,31 +44,24 @@ async function coverAll(
   paidOn: LocalDate,
   enrolments: readonly string[],
 ): Promise<void> {
-  const workers: (CountedWorker & { from: string; until: string })[] = await manager.query(LOCK, [
+  await lockWorkersOf(manager, enrolments);
+  const workers: (CountedWorker & { from: string; until: string })[] = await manager.query(CHANGED, [
     enrolments,
     paidOn,
   ]);
   if (workers.length === 0) return;
-  const from = month(workers.map((each) => each.from).toSorted()[0]!);
-  const until = month(
-    workers
-      .map((each) => each.until)
-      .toSorted()
-      .at(-1)!,
+  await recordCoverage(manager, workers, monthsAround(workers), () =>
+    manager.query(PAY, [enrolments, paidOn]),
   );
-  await recordCoverage(manager, workers, { from, until }, () => manager.query(PAY, [enrolments, paidOn]));
 }
 
-/** The people, always in the same order, and the months in which their cover can change. */
-const LOCK = `
-  select worker.province, worker.id,
+/** The people, and the months in which their cover can change. */
+const CHANGED = `
+  select enrolment.province, worker_id as id,
     to_char(least(paid_through + 1, $2::date), 'YYYY-MM') as from,
     to_char(greatest(paid_through, $2::date) + interval '1 month', 'YYYY-MM') as until
   from unnest($1::text[]) as asked(id)
-  join enrolment on enrolment.province = left(asked.id, 2) and enrolment.id = asked.id
-  join worker on worker.province = enrolment.province and worker.id = enrolment.worker_id
-  order by worker.province, worker.id
-  for update of worker`;
+  join enrolment on enrolment.province = left(asked.id, 2) and enrolment.id = asked.id`;
 
 /** As coverAfterPayment() has it, for all at once: a property test holds the two together. */
 const PAY = `

@@ -1,6 +1,6 @@
-import { month } from "@payung/jamsostek";
 import type { Month } from "@payung/jamsostek";
 import type { EntityManager } from "typeorm";
+import { monthsAround } from "../coverage/months-around.js";
 import { recordCoverage } from "../coverage/record-coverage.js";
 
 /** As the funding subgraph answers a release: an enrolment that keeps money until a later month, which is billed. */
@@ -20,16 +20,7 @@ export async function keepBilledMonths(manager: EntityManager, kept: readonly Ke
     parameters,
   );
   if (longer.length === 0) return;
-  const months = {
-    from: month(longer.map(({ from }) => from).toSorted()[0]!),
-    until: month(
-      longer
-        .map(({ until }) => until)
-        .toSorted()
-        .at(-1)!,
-    ),
-  };
-  await recordCoverage(manager, longer, months, () => manager.query(PROLONG, parameters));
+  await recordCoverage(manager, longer, monthsAround(longer), () => manager.query(PROLONG, parameters));
 }
 
 const KEPT = `

@@ -35,6 +35,18 @@ function pay(
   return graph.ask(COVER_PAID, { variables: { input }, actor: who });
 }
 
+/** How many people are covered at the end of each month of 2026. */
+async function coveredIn2026(): Promise<number[]> {
+  await fold(graph.database.source);
+  const asked = Array.from({ length: 12 }, (_, index) => ({
+    region: regionCode("99"),
+    month: month(`2026-${String(index + 1).padStart(2, "0")}`),
+    parts: false,
+    reported: false,
+  }));
+  return (await coverageFacts(graph.database.source, asked)).map((each) => each?.covered ?? 0);
+}
+
 /** What is left of the payments of each of the first enrolments. */
 async function giveBack(left: readonly (readonly string[])[], who = systemActor("funding")) {
   const input = { payments: left.map((paidOn, n) => ({ enrolment: enrolmentId(n), paidOn })) };
@@ -81,6 +93,12 @@ test("a paid bill covers its people from the payment day, and told again it chan
     expect(await pay("2026-01-31", [0, 2], "the bill")).toEqual({ data: { coverPaid: true }, errors: [] });
     expect(await covers()).toEqual([cover, null, cover]);
   }
+});
+
+test("payments of a person that are told at the same time are all counted", async () => {
+  await unpay();
+  await Promise.all(Array.from({ length: 11 }, () => pay("2026-01-15", [0])));
+  expect(await coveredIn2026()).toEqual([...Array.from({ length: 11 }, () => 1), 0]);
 });
 
 test("money that came back covers nobody, and whoever died no day after the death", async () => {

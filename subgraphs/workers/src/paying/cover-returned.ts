@@ -4,7 +4,7 @@ import { withActor } from "@payung/subgraph-kit";
 import type { Actor, SubgraphParts } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { recordCoverage } from "../coverage/record-coverage.js";
-import { lockPeopleOf } from "../services/lock-people.js";
+import { lockWorkersOf } from "../services/lock-workers.js";
 
 /** What is still paid for an enrolment of which money came back. */
 export interface PaymentsLeft {
@@ -37,7 +37,7 @@ export async function coverReturned(
   const left = new Map(payments.map(({ enrolment, paidOn }) => [enrolment, paidOn]));
   await withActor(database, who, async (manager) => {
     const enrolments = [...left.keys()];
-    await lockPeopleOf(manager, enrolments);
+    await lockWorkersOf(manager, enrolments);
     const held: Held[] = await manager.query(HELD, [enrolments]);
     const covers = held.map((each) => ({ ...each, ...coverOf(left.get(each.id)!, each.diedOn) }));
     const days = covers.flatMap(daysOf);

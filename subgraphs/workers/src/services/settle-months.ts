@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { lockPeopleOf } from "./lock-people.js";
+import { lockWorkersOf } from "./lock-workers.js";
 
 /**
  * Makes the months taken of the persons behind enrolments those that their enrolments have, once it is known which months
@@ -7,7 +7,7 @@ import { lockPeopleOf } from "./lock-people.js";
  * caller acts as the product, since other payers' enrolments count.
  */
 export async function settleMonths(manager: EntityManager, enrolments: readonly string[]): Promise<void> {
-  await lockPeopleOf(manager, enrolments);
+  await lockWorkersOf(manager, enrolments);
   await manager.query(SETTLE, [enrolments]);
 }
 

@@ -1,10 +1,10 @@
-import { month } from "@payung/jamsostek";
 import type { Month } from "@payung/jamsostek";
 import type { Clock } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
+import { monthsAround } from "../coverage/months-around.js";
 import { recordCoverage } from "../coverage/record-coverage.js";
 import { freeMonths } from "../services/free-months.js";
-import { lockPeopleOf } from "../services/lock-people.js";
+import { lockWorkersOf } from "../services/lock-workers.js";
 import { giveMonthsBack } from "./give-months-back.js";
 import type { EndedEnrolment } from "./give-months-back.js";
 import type { Stop } from "./stop-input.js";
@@ -30,21 +30,12 @@ export async function carryOutStop(
   months: "free at once" | "free once told" = "free once told",
 ): Promise<string[]> {
   const parameters = [stop.enrolments, stop.stoppedOn, stop.reason === "DIED"];
-  await lockPeopleOf(manager, stop.enrolments);
+  await lockWorkersOf(manager, stop.enrolments);
   const ended: Ended[] = await manager.query(ENDED, parameters);
   if (ended.length === 0) return [];
   const workers = ended.map(({ province, workerId }) => ({ province, id: workerId }));
-  const range = {
-    from: month(ended.map(({ from }) => from).toSorted()[0]!),
-    until: month(
-      ended
-        .map(({ until }) => until)
-        .toSorted()
-        .at(-1)!,
-    ),
-  };
   const ids = ended.map(({ id }) => id);
-  await recordCoverage(manager, workers, range, async () => {
+  await recordCoverage(manager, workers, monthsAround(ended), async () => {
     const kept = ended.map(({ keptUntil }) => `${keptUntil}-01`);
     if (months === "free at once") await freeMonths(manager, ids, kept);
     await manager.query(END, [ids, kept, stop.stoppedOn, stop.reason]);

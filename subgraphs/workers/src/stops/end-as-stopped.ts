@@ -2,9 +2,10 @@ import { addMonths } from "@payung/jamsostek";
 import type { Month } from "@payung/jamsostek";
 import { groupRows, withActor } from "@payung/subgraph-kit";
 import type { Actor, SubgraphParts } from "@payung/subgraph-kit";
+import { monthsAround } from "../coverage/months-around.js";
 import { recordCoverage } from "../coverage/record-coverage.js";
 import type { StopReason } from "../types/worker-enums.js";
-import { lockPeopleOf } from "../services/lock-people.js";
+import { lockWorkersOf } from "../services/lock-workers.js";
 import { giveMonthsBack } from "./give-months-back.js";
 import type { EndedEnrolment } from "./give-months-back.js";
 
@@ -25,17 +26,13 @@ export async function endAsStopped(
   enrolments: readonly string[],
 ): Promise<void> {
   await withActor(database, who, async (manager) => {
-    await lockPeopleOf(manager, enrolments);
+    await lockWorkersOf(manager, enrolments);
     const prolonged: Prolonged[] = await manager.query(PROLONGED, [enrolments]);
     if (prolonged.length === 0) return;
     const workers = prolonged.map(({ province, workerId }) => ({ province, id: workerId }));
-    const months = {
-      from: addMonths(prolonged.map(({ keptUntil }) => keptUntil).toSorted()[0]!, 1),
-      until: prolonged
-        .map(({ until }) => until)
-        .toSorted()
-        .at(-1)!,
-    };
+    const months = monthsAround(
+      prolonged.map(({ keptUntil, until }) => ({ from: addMonths(keptUntil, 1), until })),
+    );
     const ends = [prolonged.map(({ id }) => id), prolonged.map(({ keptUntil }) => `${keptUntil}-01`)];
     await recordCoverage(manager, workers, months, () => manager.query(END, ends));
     for (const [reason, those] of groupRows(prolonged, (each) => each.reason))

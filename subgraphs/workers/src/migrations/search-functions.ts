@@ -23,6 +23,7 @@ export function searchFunctions(definer: string): string[] {
          from generate_subscripts(patterns, 1) as number)
       )
     $$`,
+    // As it was first: page-functions.ts replaces it.
     // Matches of a whole province or less come in order by whichever index the planner finds best. Over several
     // provinces a rare name is found by the name and sorted, a frequent one province by province: all partitions at
     // once would have to be read until each of them has a match.

@@ -17,7 +17,8 @@ export default defineConfig({
   ...shared,
   test: {
     setupFiles: ["reflect-metadata"],
-    testTimeout: 30_000,
+    // Ends what hangs; a whole nation loads in 3 s on a quiet machine, and in 20 s on a busy one.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
       {

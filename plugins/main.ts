@@ -1,3 +1,4 @@
+import "@payung/subgraph-kit/production";
 import { servePlugins } from "@payung/subgraph-kit";
 import { plugins } from "./index.js";
 

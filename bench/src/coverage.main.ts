@@ -74,7 +74,8 @@ async function fill(
   const scan = performance.now();
   await rebuildCoverage(database);
   await withClient(ownerUrl, (client) =>
-    client.query("analyze coverage; analyze coverage_delta; analyze region_reported"),
+    // Else autovacuum does it, while it is measured.
+    client.query("vacuum (analyze)"),
   );
   print(`coverage counted from a scan in ${((performance.now() - scan) / 1000).toFixed(0)} s`);
   writeFileSync(marker, "");
@@ -94,6 +95,8 @@ async function depths(ownerUrl: string, within: string): Promise<string[]> {
 interface PageCase {
   readonly name: string;
   readonly filter: object;
+  /** Whether more is asked for than a region. */
+  readonly filtered: boolean;
 }
 
 async function pageCases(of: Asker): Promise<PageCase[]> {
@@ -110,17 +113,25 @@ async function pageCases(of: Asker): Promise<PageCase[]> {
     ["village", domicile],
   ] as const;
   return places.flatMap(([place, region]) => [
-    { name: place, filter: { region } },
-    { name: `${place}, of a group`, filter: { region, category: "BPD" } },
-    { name: `${place}, of a scheme`, filter: { region, scheme } },
-    { name: `${place}, by name`, filter: { region, search: name.split(" ").slice(1).join(" ") } },
-    { name: `${place}, by a common name`, filter: { region, search: "Siti" } },
+    { name: place, filter: { region }, filtered: false },
+    ...[
+      { name: `${place}, of a group`, filter: { region, category: "BPD" } },
+      { name: `${place}, of a scheme`, filter: { region, scheme } },
+      { name: `${place}, by name`, filter: { region, search: name.split(" ").slice(1).join(" ") } },
+      { name: `${place}, by a common name`, filter: { region, search: "Siti" } },
+    ].map((each) => ({ ...each, filtered: true })),
   ]);
 }
 
-async function measurePages(of: Asker, ownerUrl: string): Promise<number> {
-  let slowest = 0;
-  for (const { name, filter } of await pageCases(of)) {
+/** Milliseconds of the slowest page of a region, and of the slowest with a filter beside. */
+interface SlowestPages {
+  readonly plain: number;
+  readonly filtered: number;
+}
+
+async function measurePages(of: Asker, ownerUrl: string): Promise<SlowestPages> {
+  const slowest = { plain: 0, filtered: 0 };
+  for (const { name, filter, filtered } of await pageCases(of)) {
     const { region } = filter as { region?: string | null };
     const cursors = [null, ...(await depths(ownerUrl, region ?? ""))];
     const median = await of.median(PAGE_ROUNDS, (round) => ({
@@ -131,7 +142,8 @@ async function measurePages(of: Asker, ownerUrl: string): Promise<number> {
     print(
       `page ${name.padEnd(32)} ${median.toFixed(1).padStart(7)} ms   totalCount ${total.toFixed(0).padStart(6)} ms`,
     );
-    slowest = Math.max(slowest, median);
+    const kind = filtered ? "filtered" : "plain";
+    slowest[kind] = Math.max(slowest[kind], median);
   }
   return slowest;
 }
@@ -151,7 +163,8 @@ async function measure(of: Asker, adminUrl: string, ownerUrl: string): Promise<v
     `Ratios: how many times faster than the ${COVERAGE_TARGET_MS} ms and ${PAGE_TARGET_MS} ms asked for.`,
   );
   print(`COVERAGE_OF_ALL_REGIONS ratio ${(COVERAGE_TARGET_MS / coverage).toFixed(2)}`);
-  print(`SLOWEST_PAGE_OF_WORKERS ratio ${(PAGE_TARGET_MS / slowest).toFixed(2)}`);
+  print(`PAGE_OF_WORKERS_AT_ANY_DEPTH ratio ${(PAGE_TARGET_MS / slowest.plain).toFixed(2)}`);
+  print(`SLOWEST_PAGE_WITH_A_FILTER ratio ${(PAGE_TARGET_MS / slowest.filtered).toFixed(2)}`);
 }
 
 // Before the product, which joins the server that it finds.

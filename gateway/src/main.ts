@@ -1,3 +1,4 @@
+import "@payung/subgraph-kit/production";
 import { plugins } from "@payung/plugins";
 import { createLog, exitInOrder, readConfig } from "@payung/subgraph-kit";
 import { committedSdl, modules } from "./everything.main.js";

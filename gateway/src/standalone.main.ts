@@ -1,3 +1,4 @@
+import "@payung/subgraph-kit/production";
 import { createLog, exitInOrder, readConfig } from "@payung/subgraph-kit";
 import { startStandalone } from "./standalone.js";
 import { readArguments } from "./standalone/read-arguments.js";

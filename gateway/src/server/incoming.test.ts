@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { quickestOf } from "../../test/server/quickest-of.js";
 import { readIncoming } from "./incoming.js";
 
 test.each([
@@ -19,10 +20,11 @@ test.each([
   expect(readIncoming({ "accept-language": header }).locale).toBe(locale);
 });
 
-test("a header of any length is read in no time", () => {
-  const began = performance.now();
-  expect(readIncoming({ "accept-language": `${" ".repeat(15_000)}en` }).locale).toBe("id");
-  expect(performance.now() - began).toBeLessThan(20);
+test("a header of any length is read in no time", async () => {
+  const header = { "accept-language": `${" ".repeat(15_000)}en` };
+  const { milliseconds, results } = await quickestOf(5, () => readIncoming(header).locale);
+  expect(milliseconds).toBeLessThan(20);
+  expect(results[0]).toBe("id");
 });
 
 test("a request without headers has a number, and nobody's token", () => {

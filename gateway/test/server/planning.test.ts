@@ -33,18 +33,17 @@ function nasty(width: number, depth: number): string {
 test("a query within all limits that the planner would sit over for long is given up, while others are answered", async () => {
   const server = await startServer({ fixtures });
   const query = nasty(10, 4);
-  const began = performance.now();
+  const answered: string[] = [];
   const [refused, other] = await Promise.all([
-    server.ask(query, { language: "en" }),
-    server.ask("{ __typename }").then((answer) => ({ answer, took: performance.now() - began })),
+    server.ask(query, { language: "en" }).finally(() => answered.push("the nasty one")),
+    server.ask("{ __typename }").finally(() => answered.push("the other")),
   ]);
   expect(refused.errors?.[0]).toMatchObject({
     message: expect.stringContaining("within 1000 milliseconds"),
     extensions: { code: "QUERY_TOO_LARGE" },
   });
   expect(refused.status).toBe(413);
-  expect(performance.now() - began).toBeLessThan(3_000);
-  expect(other.answer.data).toEqual({ __typename: "Query" });
-  expect(other.took).toBeLessThan(900);
+  expect(other.data).toEqual({ __typename: "Query" });
+  expect(answered).toEqual(["the other", "the nasty one"]);
   await server.server.stop();
 });

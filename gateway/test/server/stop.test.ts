@@ -20,17 +20,17 @@ test("a stop lets requests under way end, takes no new one, and does not wait fo
   expect(late).toBeInstanceOf(Error);
   expect((await slow).data).toEqual({ slow: "done" });
   await Promise.all([stopped, server.stop()]);
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
   idle.destroy();
 });
 
 test("what does not end in time is cut off", async () => {
   const { ask, server } = await startServer({ drainWithin: 100 });
-  const slow = ask("{ slow(milliseconds: 3000) }").catch((error: unknown) => error);
+  const slow = ask("{ slow(milliseconds: 10000) }").catch((error: unknown) => error);
   await pause(100);
   const began = performance.now();
   await server.stop();
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
   expect(await slow).toBeInstanceOf(Error);
 });
 

@@ -13,6 +13,7 @@ import { EnrolInSteps1795600000003 } from "./migrations/1795600000003-enrol-in-s
 import { WarnOfEndings1795600000004 } from "./migrations/1795600000004-warn-of-endings.js";
 import { CutIntended1795600000005 } from "./migrations/1795600000005-cut-intended.js";
 import { PageWorkers1795600000006 } from "./migrations/1795600000006-page-workers.js";
+import { InlineDates1795600000007 } from "./migrations/1795600000007-inline-dates.js";
 
 export const workersDatabase: SubgraphDatabase = {
   name: "workers",
@@ -25,5 +26,6 @@ export const workersDatabase: SubgraphDatabase = {
     WarnOfEndings1795600000004,
     CutIntended1795600000005,
     PageWorkers1795600000006,
+    InlineDates1795600000007,
   ],
 };

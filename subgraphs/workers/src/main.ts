@@ -1,3 +1,4 @@
+import "@payung/subgraph-kit/production";
 import { plugins } from "@payung/plugins";
 import { serveAlone } from "@payung/subgraph-kit";
 import { workersModule } from "./index.js";

@@ -150,6 +150,7 @@ describe("any text", () => {
     const before = performance.now();
     for (const character of ["1", "9E", "3,", " "])
       expect(faultOf(character.repeat(1_000_000))).toBe("NIK_NOT_16_DIGITS");
-    expect(performance.now() - before).toBeLessThan(100);
+    // What reads a text again for each of its characters would take minutes.
+    expect(performance.now() - before).toBeLessThan(2_000);
   });
 });

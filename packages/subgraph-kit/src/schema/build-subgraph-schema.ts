@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { parse } from "graphql";
 import type { GraphQLSchema } from "graphql";
-import { buildSchema, createResolversMap } from "type-graphql";
+import { buildSchema, createResolversMap, getMetadataStorage } from "type-graphql";
 import type { BuildSchemaOptions } from "type-graphql";
 import { SCALARS } from "./scalars.js";
 
@@ -21,6 +21,7 @@ export interface SubgraphSchemaOptions {
 export async function buildFederatedSchema(
   options: SubgraphSchemaOptions,
 ): Promise<{ typeDefs: string; schema: GraphQLSchema }> {
+  readPropertiesDirectly();
   const classes = await buildSchema({
     resolvers: options.resolvers,
     orphanedTypes: options.orphanedTypes ?? [],
@@ -38,6 +39,14 @@ export async function buildFederatedSchema(
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers: resolvers as never }]);
   return { typeDefs, schema };
+}
+
+/**
+ * A field that is a property of its object is left to graphql, which reads the property: TypeGraphQL's own resolver makes
+ * three objects for each value.
+ */
+function readPropertiesDirectly(): void {
+  for (const field of getMetadataStorage().fields) field.simple ??= field.name === field.schemaName;
 }
 
 function scalarsOf(schema: GraphQLSchema): Record<string, unknown> {

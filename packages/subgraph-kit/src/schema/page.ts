@@ -11,6 +11,21 @@ export interface PageOf<T> {
   readonly count: () => Promise<number>;
 }
 
+/** Its cursor is written only where it is asked for. */
+class Edge<T> implements EdgeOf<T> {
+  readonly node: T;
+  readonly #keyOf: PageOf<T>["keyOf"];
+
+  constructor(node: T, keyOf: PageOf<T>["keyOf"]) {
+    this.node = node;
+    this.#keyOf = keyOf;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#keyOf(this.node));
+  }
+}
+
 /** A Relay connection over rows; `totalCount` costs a statement only where it is asked for. */
 export class Page<T> implements ConnectionOf<T> {
   readonly edges: readonly EdgeOf<T>[];
@@ -18,7 +33,7 @@ export class Page<T> implements ConnectionOf<T> {
   readonly #count: () => Promise<number>;
 
   constructor({ rows, first, keyOf, count }: PageOf<T>) {
-    this.edges = rows.slice(0, first).map((node) => ({ node, cursor: encodeCursor(keyOf(node)) }));
+    this.edges = rows.slice(0, first).map((node) => new Edge(node, keyOf));
     this.pageInfo = { hasNextPage: rows.length > first, endCursor: this.edges.at(-1)?.cursor ?? null };
     this.#count = count;
   }

@@ -12,6 +12,19 @@ export interface RegionFilter {
   readonly words: readonly string[];
 }
 
+/** A page may have all regencies: TypeORM takes longer to make its objects than PostgreSQL to find them. */
+const COLUMNS = [
+  "code",
+  "parentCode",
+  "name",
+  "level",
+  "kind",
+  "listedByCode",
+  "validFrom",
+  "validUntil",
+  "childCount",
+] as const satisfies (keyof Region)[];
+
 /** The regions after a code, in the order of codes. */
 export function listRegions(
   database: DataSource,
@@ -19,11 +32,9 @@ export function listRegions(
   after: string,
   limit: number,
 ): Promise<Region[]> {
-  return filtered(database, filter)
-    .andWhere("region.code > :after", { after })
-    .orderBy("region.code")
-    .limit(limit)
-    .getMany();
+  const query = filtered(database, filter).select([]);
+  for (const column of COLUMNS) query.addSelect(`region.${column}`, column);
+  return query.andWhere("region.code > :after", { after }).orderBy("region.code").limit(limit).getRawMany();
 }
 
 export function countRegions(database: DataSource, filter: RegionFilter): Promise<number> {

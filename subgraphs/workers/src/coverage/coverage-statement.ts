@@ -7,23 +7,23 @@ export interface CoverageNeeds {
 }
 
 /** How many of one part are enrolled and covered: of all, or of those with one value. */
-export interface CoverageRow {
+export type CoverageRow = readonly [
   /** Which of those asked for, from 1. */
-  readonly nr: number;
-  readonly part: "ALL" | "SCHEME" | "CATEGORY" | "PAYER" | "PROGRAMME" | "SEX";
-  readonly value: string;
-  readonly enrolled: number;
-  readonly covered: number;
-  readonly synthetic: boolean;
+  nr: number,
+  part: "ALL" | "SCHEME" | "CATEGORY" | "PAYER" | "PROGRAMME" | "SEX",
+  value: string,
+  enrolled: number,
+  covered: number,
+  synthetic: boolean,
   /** False where nobody was ever enrolled by the end of the month. */
-  readonly known: boolean;
-  readonly children: number;
-}
+  known: boolean,
+  children: number,
+];
 
 /**
  * The folded rows of the months and regions asked for, and what is not folded yet, in one snapshot. Parameters: codes,
  * prefixes and child lengths (see regionMatch), first days of months, the distinct lengths of prefixes, codes of the
- * regions around.
+ * regions around. Answers one row with all CoverageRows as JSON: the driver reads that in a third of the time of rows.
  */
 export function coverageStatement({ parts, reported }: CoverageNeeds): string {
   return `
@@ -56,15 +56,16 @@ export function coverageStatement({ parts, reported }: CoverageNeeds): string {
     cross join lateral (${parts ? ALL_PARTS : "values ('ALL', '')"}) as part(part, value)
     group by nr, part.part, part.value
   )
-  select asked.nr::int, coalesce(part, 'ALL') as part, coalesce(value, '') as value, coalesce(enrolled, 0) as enrolled,
-         coalesce(covered, 0) as covered, coalesce(synthetic, false) as synthetic,
-         -- Who counts in a month was told by then: only a region without a row has to be looked up.
-         summed.nr is not null or exists (select from region_reported as known
-           where known.parent = asked.around and known.region = asked.region and known.first_month <= asked.month)
-         or exists (select from unfolded where unfolded.nr = asked.nr and ${ENROLS}) as known,
-         ${reported ? CHILDREN : "0"} as children
-  from asked left join summed using (nr)
-  ${parts ? "order by covered desc, value" : ""}`;
+  select json_agg(json_build_array(
+    asked.nr, coalesce(part, 'ALL'), coalesce(value, ''), coalesce(enrolled, 0), coalesce(covered, 0),
+    coalesce(synthetic, false),
+    -- Who counts in a month was told by then: only a region without a row has to be looked up.
+    summed.nr is not null or exists (select from region_reported as known
+      where known.parent = asked.around and known.region = asked.region and known.first_month <= asked.month)
+    or exists (select from unfolded where unfolded.nr = asked.nr and ${ENROLS}),
+    ${reported ? CHILDREN : "0"}
+  ) ${parts ? "order by covered desc nulls last, value" : ""}) as rows
+  from asked left join summed using (nr)`;
 }
 
 const ALL_PARTS = `

@@ -3,17 +3,22 @@ import type { SubgraphParts } from "@payung/subgraph-kit";
 
 /**
  * The daily job: keeps that a level was reached, once for each enrolment, and counts persons for each region. Run again
- * on the same day it changes nothing.
+ * on the same day, as at each start, it does nothing.
  */
 export function warnOfEndings({ database, clock }: Pick<SubgraphParts, "database" | "clock">): Promise<void> {
   const today = todayIn(clock);
   return withActor(database, systemActor("workers"), async (manager) => {
     await manager.query("select pg_advisory_xact_lock(hashtext('payung warn of endings'))");
+    const [{ done }]: [{ done: boolean }] = await manager.query(DONE, [today]);
+    if (done) return;
     await manager.query(WARN, [today]);
     await manager.query("delete from cover_ending_count");
     await manager.query(COUNT, [today]);
   });
 }
+
+const DONE =
+  "select exists (select from cover_ending_count where level = 'COUNTED' and counted_on = $1) as done";
 
 const WARN = `
   insert into cover_warning (province, enrolment_id, level, warned_on)

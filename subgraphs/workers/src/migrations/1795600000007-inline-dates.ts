@@ -1,0 +1,37 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+/**
+ * The functions of dates, so that PostgreSQL puts them into the statement instead of calling them for each row: it does
+ * so only for a body that is as immutable as the function says, and date_trunc of a date, unlike that of a timestamp,
+ * asks for the session's zone. Finding which covers of two million people end takes 18 s instead of 75 s.
+ */
+export class InlineDates1795600000007 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of FUNCTIONS) await runner.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error("Migrations go forward only");
+  }
+}
+
+const FUNCTIONS = [
+  `create or replace function month_of(day date) returns date language sql immutable parallel safe as $$
+    select date_trunc('month', day::timestamp)::date
+  $$`,
+  // The last month whose last day is not after the day.
+  `create or replace function last_month_whole(day date) returns date language sql immutable parallel safe as $$
+    select (date_trunc('month', (day + 1)::timestamp) - interval '1 month')::date
+  $$`,
+  // By how many days are left; LAPSED where a payment for a month that is set aside is late.
+  `create or replace function ending_level(until_month date, paid_through date, today date) returns text
+  language sql immutable parallel safe as $$
+    select case
+      when until_month >= date_trunc('month', today::timestamp)::date and paid_through < today then 'LAPSED'
+      when cover_end(until_month, paid_through) < today then null
+      when cover_end(until_month, paid_through) <= today + 30 then 'DAYS_30'
+      when cover_end(until_month, paid_through) <= today + 60 then 'DAYS_60'
+      when cover_end(until_month, paid_through) <= today + 90 then 'DAYS_90'
+    end
+  $$`,
+];

@@ -69,10 +69,14 @@ test("no plugin imports another plugin, nor anything but the law, the kit, zod a
   expect(found).toEqual([]);
 });
 
+/** What a composition root imports before all else: NODE_ENV has to be set before graphql is read. */
+const PRODUCTION = "packages/subgraph-kit/src/process/production.ts";
+
 test("only composition roots read the environment", () => {
   const everywhere = [...folders, "test"].flatMap((folder) => sources(folder));
-  const readers = everywhere.filter(
-    (file) => file.text.includes("process.env") && !isCompositionRoot(file) && !file.path.startsWith("test/"),
-  );
-  expect(readers.map((file) => file.path)).toEqual([]);
+  const others = everywhere.filter((file) => !isCompositionRoot(file) && !file.path.startsWith("test/"));
+  const readers = others.filter((file) => file.text.includes("process.env"));
+  expect(readers.map((file) => file.path)).toEqual([PRODUCTION]);
+  const importers = others.filter((file) => importsOf(file).includes("@payung/subgraph-kit/production"));
+  expect(importers).toEqual([]);
 });

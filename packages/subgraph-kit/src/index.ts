@@ -54,6 +54,8 @@ export { DatabaseUnavailable } from "./database/database-unavailable.js";
 export { startEmbedded, stopEmbedded } from "./database/embedded/start-embedded.js";
 export type { EmbeddedOptions, EmbeddedPostgres } from "./database/embedded/start-embedded.js";
 export { entitiesOf } from "./database/entities-of.js";
+export { ForwardOnly } from "./database/forward-only.js";
+export { deliverInOrder, takeTurnAtOutbox } from "./peers/deliver-in-order.js";
 export type { Row } from "./database/entities-of.js";
 export { groupRows } from "./database/group-rows.js";
 export { migrate } from "./database/migrate.js";

@@ -1,6 +1,7 @@
 import { month } from "@payung/jamsostek";
 import { actor, systemActor } from "@payung/subgraph-kit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decideBill } from "../src/services/bills/decide-bill.js";
 import { proposeBill } from "../src/services/bills/propose-bill.js";
 import { releaseFunds } from "../src/services/release/release-funds.js";
 import { approvedBudget, held, reserving } from "./approved-budget.js";
@@ -62,12 +63,19 @@ test("a release tells of months that a bill keeps also where it frees nothing, a
   await reserving(graph.parts, VILLAGE, ["99-BILLED"], { fromMonth: month("2026-11"), months: 2 });
   const maker = actor("maker", "ADMIN", []);
   const key = "00000000-0000-4000-8000-000000000001";
-  await proposeBill(graph.parts, maker, { budget, month: month("2026-12") }, key);
+  const { bill } = await proposeBill(graph.parts, maker, { budget, month: month("2026-12") }, key);
   const kept = [{ enrolment: "99-BILLED", untilMonth: "2026-12" }];
   expect(await release(["99-BILLED"], "2026-10")).toEqual({ kept });
   expect(await release(["99-BILLED"], null)).toEqual({ kept });
   expect(await release(["99-BILLED"], "2026-12")).toEqual({ kept: [] });
   expect(await held(graph.parts, budget)).toMatchObject({ RESERVED: 2 * 16_800 });
+
+  // Its answer is lost, and the bill refused meanwhile: sent again it tells what is kept now.
+  expect(await release(["99-BILLED"], null, "lost")).toEqual({ kept });
+  const refusal = { bill, approve: false, note: null };
+  await decideBill(graph.parts, actor("checker", "ADMIN", []), refusal, key.replace(/1$/, "2"));
+  expect(await release(["99-BILLED"], null, "lost")).toEqual({ kept: [] });
+  expect(await held(graph.parts, budget)).toMatchObject({ RESERVED: 0 });
 });
 
 test("only the product itself may reserve, settle or release", async () => {

@@ -66,6 +66,15 @@ async function stop(asked: Asked = {}, who: typeof officer | undefined = officer
   return { errors, answer: (data as { stopEnrolments: Record<string, unknown> } | null)?.stopEnrolments };
 }
 
+/** How many wait for their turn at the outbox. */
+const waitingForOutbox = async () => {
+  const [{ waiting }] = await graph.database.source.query<[{ waiting: number }]>(
+    `select count(*)::integer as waiting from pg_locks join pg_database on pg_database.oid = database
+     where datname = current_database() and locktype = 'advisory' and not granted`,
+  );
+  return waiting;
+};
+
 const masks = (n: number) =>
   asProduct(graph.database.source, async (manager) => {
     const [row]: [{ jkk: number; jkm: number }] = await manager.query(
@@ -164,6 +173,29 @@ test("a month that a bill kept is let go when the bill is refused, but for what 
   await refuse();
   expect(graph.peers.calls).toEqual([]);
   expect(await masks(2)).toEqual({ jkk: 0b1111_1111_1111, jkm: 0b1111_1111_1111 });
+});
+
+test("a bill is refused while a stop hears that the bill keeps a month: the month is let go all the same", async () => {
+  let answer = (): void => {};
+  const refused = new Promise<void>((resolve) => (answer = resolve));
+  const kept = [{ enrolment: enrolmentId(1), untilMonth: "2026-12" }];
+  graph.peers.answer = async () => {
+    if (graph.peers.calls.length > 1) return { releaseFunds: { kept: [] } };
+    await refused;
+    return { releaseFunds: { kept } };
+  };
+  const stopping = stop({ numbers: [1], on: "2026-09-10" });
+  await expect.poll(() => graph.peers.calls.length).toBe(1);
+  const refusing = graph.ask("mutation ($input: BillRefusedInput!) { billRefused(input: $input) }", {
+    variables: { input: { enrolments: [enrolmentId(1)] } },
+    actor: systemActor("funding"),
+  });
+  await expect.poll(waitingForOutbox).toBe(1);
+  answer();
+  await stopping;
+  expect((await refusing).data).toEqual({ billRefused: true });
+  expect(await masks(1)).toEqual({ jkk: 0b0001_1111_1111, jkm: 0b0001_1111_1111 });
+  expect(await counts("99.01.02.2003", ["2026-10"])).toEqual([[1, 2]]);
 });
 
 test("a death ends all enrolments of the person, whoever pays, and cover with its day", async () => {

@@ -116,7 +116,7 @@ export async function workersGraph(people: readonly Person[] = [], covers: reado
       () => manager.getRepository(Enrolment).insert(enrolments),
     );
   });
-  const parts = await workersParts(database.source);
+  const parts = await workersParts(database);
   const subgraph = await workersSubgraph(parts);
   return { database, parts, peers: parts.peers, subgraph, ask: askSubgraph(subgraph, CLOCK) };
 }

@@ -1,11 +1,10 @@
 import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadPlugins } from "@payung/plugin-kit";
 import { createLog } from "@payung/subgraph-kit";
 import type { PeerCall, Peers, SubgraphParts } from "@payung/subgraph-kit";
 import { brokenPlugins, soundPlugins, testPersonalData } from "@payung/test-kit";
-import type { DataSource } from "typeorm";
+import type { TestDatabase } from "@payung/test-kit";
 
 /** Noon of 21 November 2026 in UTC. */
 export const CLOCK = () => Date.UTC(2026, 10, 21, 12);
@@ -22,15 +21,18 @@ export class RecordedPeers implements Peers {
 }
 
 /** What the subgraph is made from in a test: fixture plugins, a fixed clock, keys of no secret. */
-export async function workersParts(database: DataSource): Promise<SubgraphParts & { peers: RecordedPeers }> {
+export async function workersParts({
+  source,
+  payungDirectory,
+}: TestDatabase): Promise<SubgraphParts & { peers: RecordedPeers }> {
   return {
-    database,
+    database: source,
     registry: await loadPlugins({ ...soundPlugins(), ...brokenPlugins() }),
     log: createLog("silent", "workers"),
     clock: CLOCK,
     peers: new RecordedPeers(),
     personalData: testPersonalData,
-    directory: mkdtempSync(path.join(tmpdir(), "payung-workers-")),
+    directory: mkdtempSync(path.join(payungDirectory, "workers-")),
     mostStopsAlone: 2,
   };
 }

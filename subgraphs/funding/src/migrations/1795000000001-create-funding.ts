@@ -1,12 +1,9 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 
-export class CreateFunding1795000000001 implements MigrationInterface {
+export class CreateFunding1795000000001 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations go forward only");
   }
 }
 

@@ -1,15 +1,11 @@
-import { actsIn, appendOnly } from "@payung/subgraph-kit";
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly, actsIn, appendOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 import { addedBy, readByAll, readWhere } from "./row-rights.js";
 
 /** For whom money is set aside, and who is on which bill. */
-export class ReserveAndBill1795000000003 implements MigrationInterface {
+export class ReserveAndBill1795000000003 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations go forward only");
   }
 }
 

@@ -1,13 +1,10 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 
 /** A bill goes from a proposal to its end and never back, whoever writes: its months would be billed a second time. */
-export class KeepBillSteps1795000000004 implements MigrationInterface {
+export class KeepBillSteps1795000000004 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations go forward only");
   }
 }
 

@@ -1,14 +1,11 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 import { addedBy, readByAll } from "./row-rights.js";
 
 /** Reservations whose people may not be enrolled yet: nobody of them is billed. Those made before count as settled. */
-export class KeepOpenReservations1795000000005 implements MigrationInterface {
+export class KeepOpenReservations1795000000005 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations go forward only");
   }
 }
 

@@ -1,13 +1,10 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 
 /** The outbox tells of payments, and of money that came back and of bills that were refused. */
-export class TellOfBills1795000000006 implements MigrationInterface {
+export class TellOfBills1795000000006 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations go forward only");
   }
 }
 

@@ -1,7 +1,8 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 
 /** Regions, the regulations that list and count them, their people; no key to parents, which the load checks once. */
-export class CreateRegions1795000000001 implements MigrationInterface {
+export class CreateRegions1795000000001 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table regulation (
@@ -38,9 +39,5 @@ export class CreateRegions1795000000001 implements MigrationInterface {
         name text constraint dataset_load_key primary key,
         version text not null, licence text not null, mismatches jsonb not null,
         loaded_at timestamp with time zone not null default now())`);
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations only go forward");
   }
 }

@@ -1,7 +1,8 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 
 /** Presidential instructions and national plans, what they ask for, and what was reached. */
-export class CreateInstructions1795000000002 implements MigrationInterface {
+export class CreateInstructions1795000000002 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table instruction (
@@ -22,9 +23,5 @@ export class CreateInstructions1795000000002 implements MigrationInterface {
         indicator text not null, region_code text collate "C" not null, as_of text not null,
         value integer not null, unit text not null, verification text not null, note jsonb, source jsonb,
         constraint achievement_key primary key (indicator, region_code, as_of))`);
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations only go forward");
   }
 }

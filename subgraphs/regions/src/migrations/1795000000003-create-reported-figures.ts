@@ -1,7 +1,8 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 
 /** Published figures of the plugins, each with its printed string and its caveats. */
-export class CreateReportedFigures1795000000003 implements MigrationInterface {
+export class CreateReportedFigures1795000000003 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table reported_figure (
@@ -11,9 +12,5 @@ export class CreateReportedFigures1795000000003 implements MigrationInterface {
         caveats jsonb not null, source jsonb not null,
         constraint reported_figure_key primary key (plugin_id, code))`);
     await runner.query("create index reported_figure_region on reported_figure (region_code)");
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations only go forward");
   }
 }

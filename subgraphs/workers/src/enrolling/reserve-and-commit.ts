@@ -1,7 +1,7 @@
 import { NATION } from "@payung/plugin-kit";
 import { mayReadPeopleOf, withActor } from "@payung/subgraph-kit";
 import type { Outcome } from "./candidate.js";
-import { tellKept } from "../outbox/outbox.js";
+import { tellSettled } from "../outbox/outbox.js";
 import { commitStep } from "./commit-step.js";
 import type { CommittedStep } from "./commit-step.js";
 import { reservationInputs, reserveFunds } from "./reserve-funds.js";
@@ -36,7 +36,7 @@ export async function reserveAndCommit(
     throw error;
   } finally {
     if (!settled) await giveBack(parts, step, inputs);
-    else if (settled.keys.length > 0) await tellKept(parts, "settle_reservations", settled);
+    else if (settled.keys.length > 0) await tellSettled(parts, settled);
   }
 }
 

@@ -1,6 +1,7 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 
-export class CreateWorkers1795000000001 implements MigrationInterface {
+export class CreateWorkers1795000000001 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
     for (const table of ["worker", "enrolment"]) {
@@ -10,10 +11,6 @@ export class CreateWorkers1795000000001 implements MigrationInterface {
         );
       await runner.query(`create table ${table}_other partition of ${table} default`);
     }
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations go forward only");
   }
 }
 

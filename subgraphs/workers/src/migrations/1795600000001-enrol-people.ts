@@ -1,17 +1,18 @@
 import {
   ACTOR_FUNCTIONS,
   APPEND_ONLY_FUNCTION,
+  ForwardOnly,
   IDEMPOTENCY_TABLE,
   actsIn,
   appendOnly,
 } from "@payung/subgraph-kit";
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { QueryRunner } from "typeorm";
 
 /**
  * People with their sealed NIK, enrolments that are paid month by month, lists that are read row by row. Until here no
  * person but the sample's could be in: the sample is made again.
  */
-export class EnrolPeople1795600000001 implements MigrationInterface {
+export class EnrolPeople1795600000001 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query("drop table enrolment, worker, import_batch");
     const statements = [...ACTOR_FUNCTIONS, APPEND_ONLY_FUNCTION, ...IDEMPOTENCY_TABLE, ...TABLES];
@@ -20,10 +21,6 @@ export class EnrolPeople1795600000001 implements MigrationInterface {
       for (const province of [...PROVINCES, "other"]) await runner.query(partition(table, province));
     }
     for (const statement of POLICIES) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations go forward only");
   }
 }
 

@@ -1,9 +1,10 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 import { COVERAGE_TYPES, coverageFunctions } from "./coverage-functions.js";
 import { searchFunctions } from "./search-functions.js";
 
 /** What is asked over the heads of the policies: functions with the owner's rights that answer little. */
-export class ReadPeople1795600000002 implements MigrationInterface {
+export class ReadPeople1795600000002 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     const [{ path }]: [{ path: string }] = await runner.query(
       "select current_setting('search_path') as path",
@@ -18,10 +19,6 @@ export class ReadPeople1795600000002 implements MigrationInterface {
       ...knownFunctions(definer),
     ];
     for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations go forward only");
   }
 }
 

@@ -1,16 +1,13 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 
 /** What enrolling needs beside the tables: to know people elsewhere by their NIK, and to end what was left half done. */
-export class EnrolInSteps1795600000003 implements MigrationInterface {
+export class EnrolInSteps1795600000003 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     const [{ path }]: [{ path: string }] = await runner.query(
       "select current_setting('search_path') as path",
     );
     for (const statement of [...functions(`${path}, pg_temp`), ...STATEMENTS]) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations go forward only");
   }
 }
 

@@ -1,17 +1,14 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 
 /** Cover that ends or lapsed: found by region, counted once a day, and warned of once for each level. */
-export class WarnOfEndings1795600000004 implements MigrationInterface {
+export class WarnOfEndings1795600000004 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     const [{ path }]: [{ path: string }] = await runner.query(
       "select current_setting('search_path') as path",
     );
     const definer = `security definer set search_path = ${path}, pg_temp`;
     for (const statement of [...TABLES, ...functions(definer)]) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations go forward only");
   }
 }
 

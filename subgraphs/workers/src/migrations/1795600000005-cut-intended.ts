@@ -1,13 +1,10 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 
 /** What enrolments that are not committed yet are cut to meanwhile; and an actor that was set before is none now. */
-export class CutIntended1795600000005 implements MigrationInterface {
+export class CutIntended1795600000005 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations go forward only");
   }
 }
 

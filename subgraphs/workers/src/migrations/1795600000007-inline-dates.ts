@@ -1,17 +1,14 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
 
 /**
  * The functions of dates, so that PostgreSQL puts them into the statement instead of calling them for each row: it does
  * so only for a body that is as immutable as the function says, and date_trunc of a date, unlike that of a timestamp,
  * asks for the session's zone. Finding which covers of two million people end takes 18 s instead of 75 s.
  */
-export class InlineDates1795600000007 implements MigrationInterface {
+export class InlineDates1795600000007 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of FUNCTIONS) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error("Migrations go forward only");
   }
 }
 

@@ -1,11 +1,12 @@
-import { AHEAD } from "./page-conditions.js";
+import { AHEAD, SEARCH } from "./page-conditions.js";
 
 /**
  * People by name, for pageFunctions(): the first pattern is the longest, and has three letters or digits in a row.
  * @param kept what a function says that keeps its plans
  */
-export function nameFunctions(kept: string): string[] {
-  return [fewWorkersNamed(kept), workersNamedIn(kept), namesakes(kept), workersNamed(kept)];
+export function nameFunctions(kept: (volatility: "stable" | "volatile") => string): string[] {
+  const stable = kept("stable");
+  return [fewWorkersNamed(stable), workersNamedIn(stable), namesakes(kept("volatile")), workersNamed(stable)];
 }
 
 /** By the index on names. */
@@ -84,7 +85,7 @@ function workersNamedIn(kept: string): string {
 /** By PostgreSQL's own estimates: how many are registered in a province, and have the name. Volatile, as EXPLAIN wants it. */
 function namesakes(kept: string): string {
   return `create function namesakes(part text, patterns text[], out people float, out named float)
-    ${kept.replace(" stable ", " volatile ")} as $$
+    ${kept} as $$
     declare
       registered constant text := 'explain (format json) select from worker where province = $1';
       plan json;
@@ -119,9 +120,10 @@ function workersNamed(kept: string): string {
       rare record;
     begin
       select * into named_there from namesakes(part, patterns);
-      if low = '' and named_there.named < 300 then
+      if low = '' and named_there.named < ${SEARCH.fewNamesakes} then
         select * into rare
-        from few_workers_named(in_category, in_scheme, patterns, after_domicile, after_id, 200, missing);
+        from few_workers_named(in_category, in_scheme, patterns, after_domicile, after_id,
+          ${SEARCH.mostNamesakes}, missing);
         if rare.ids is not null then
           return query select * from unnest(rare.provinces, rare.ids);
           return;
@@ -137,16 +139,16 @@ function workersNamed(kept: string): string {
           part := left(after_domicile, 2);
           select * into named_there from namesakes(part, patterns);
         end if;
-        whole := named_there.named < 300 and length(low) < 5;
+        whole := named_there.named < ${SEARCH.fewNamesakes} and length(low) < 5;
         until := least(case when whole then part else left(after_domicile, 5) end || '/', high collate "C");
-        if small or missing * named_there.people < 200 * named_there.named then
+        if small or missing * named_there.people < ${SEARCH.peopleToFillPage} * named_there.named then
           return query select * from walk_workers(until, in_category, in_scheme, patterns, after_domicile, after_id,
-            case when not small then 400 end, missing);
+            case when not small then ${SEARCH.walkedForName} end, missing);
           get diagnostics found = row_count;
           missing := missing - found;
           exit when missing = 0 or small;
           select * into after_domicile, after_id
-          from walked_to(until, in_category, after_domicile, after_id, 400);
+          from walked_to(until, in_category, after_domicile, after_id, ${SEARCH.walkedForName});
         end if;
         if after_id is not null then
           return query select * from workers_named_in(part, whole, until, in_category, in_scheme, patterns,

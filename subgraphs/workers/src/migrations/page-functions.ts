@@ -1,5 +1,5 @@
 import { nameFunctions } from "./name-functions.js";
-import { AHEAD } from "./page-conditions.js";
+import { AHEAD, SEARCH } from "./page-conditions.js";
 
 /**
  * Pages of people. To plan a statement over all partitions costs more than to run it: these functions keep their plans,
@@ -9,13 +9,16 @@ import { AHEAD } from "./page-conditions.js";
  * @param path where they look for tables, so that no caller can put another table before ours
  */
 export function pageFunctions(path: string): string[] {
-  const kept = `language plpgsql stable set search_path = ${path} set plan_cache_mode = force_generic_plan
+  const keptFor = (
+    volatility: string,
+  ) => `language plpgsql ${volatility} set search_path = ${path} set plan_cache_mode = force_generic_plan
     set max_parallel_workers_per_gather = 0`;
+  const kept = keptFor("stable");
   return [
     ACTING_RANGES,
     walkWorkers(kept),
     walkedTo(kept),
-    ...nameFunctions(kept),
+    ...nameFunctions(keptFor),
     workersWithin(kept),
     findWorkers(`${kept} security definer`),
     workerPage(kept),
@@ -92,7 +95,7 @@ function workersWithin(kept: string): string {
       after_domicile text, after_id text, most integer)
     returns table (province text, id text) rows 50 ${kept} as $$
     declare
-      budget constant integer := case when in_scheme is not null then 1000 end;
+      budget constant integer := case when in_scheme is not null then ${SEARCH.walkedForScheme} end;
       found integer;
     begin
       if after_domicile < low collate "C" then

@@ -1,7 +1,6 @@
 import type { Month } from "@payung/jamsostek";
-import { newId, systemActor, withActor } from "@payung/subgraph-kit";
+import { deliverInOrder, newId, systemActor, withActor } from "@payung/subgraph-kit";
 import type { Clock, SubgraphParts } from "@payung/subgraph-kit";
-import { GraphQLError } from "graphql";
 import type { EntityManager } from "typeorm";
 import { SETTLE_RESERVATIONS } from "../enrolling/reserve-funds.js";
 import { settleMonths } from "../services/settle-months.js";
@@ -68,24 +67,37 @@ export async function addToOutbox<K extends OutboxKind>(
 }
 
 /**
- * Tells the others what is kept for them, in order, each at least once: right after a commit, and by a job for what a
- * crash or an outage left. What one of them refuses stays and does not keep back the others' news. Never throws for
- * them: what was committed stands.
+ * Tells the others what is kept for them: right after a commit, and by a job for what a crash or an outage left. Never
+ * throws for them: what was committed stands.
  */
-export async function deliverOutbox(parts: Telling): Promise<void> {
-  let after: string | undefined = "0";
-  while (after !== undefined) after = await deliverNext(parts, after);
+export function deliverOutbox({ database, peers, log, clock }: Telling): Promise<void> {
+  return deliverInOrder<OutboxRow<OutboxKind>>(database, {
+    subgraph: "workers",
+    async next(manager, after) {
+      const [row]: OutboxRow<OutboxKind>[] = await manager.query(
+        "select id, kind, payload from outbox where id > $1 order by id limit 1",
+        [after],
+      );
+      return row;
+    },
+    tell: (_, row) => tell(peers, clock, row),
+    async told(manager, row, answer) {
+      await hear(manager, row, answer);
+      await manager.query("delete from outbox where id = $1", [row.id]);
+    },
+    notTold: (error, { id, kind }) => log.warn({ err: error, kind, outbox: id }, "not told yet"),
+  });
 }
 
 /**
- * Tells at once what was kept a moment ago and depends on no other message, without waiting for those. What does not
- * arrive stays kept. Never throws for it.
+ * Tells at once that reservations are settled, which was kept a moment ago and depends on no other message, without
+ * waiting for those. What does not arrive stays kept. Never throws for it.
  */
-export async function tellKept<K extends "settle_reservations">(
+export async function tellSettled(
   { database, peers, log, clock }: Telling,
-  kind: K,
-  payload: OutboxPayloads[K],
+  payload: OutboxPayloads["settle_reservations"],
 ): Promise<void> {
+  const kind = "settle_reservations";
   try {
     await tell(peers, clock, { kind, payload });
     await withActor(database, systemActor("workers"), (manager) =>
@@ -94,29 +106,6 @@ export async function tellKept<K extends "settle_reservations">(
   } catch (error) {
     log.warn({ err: error, kind }, "not told yet");
   }
-}
-
-/** @returns the number of the row that was told or refused; undefined when nothing is left, or nobody answers */
-function deliverNext({ database, peers, log, clock }: Telling, after: string): Promise<string | undefined> {
-  return withActor(database, systemActor("workers"), async (manager) => {
-    // One deliverer at a time keeps the order; who waited finds what the other one has not told.
-    await manager.query("select pg_advisory_xact_lock(hashtext('payung workers outbox'))");
-    const [row]: OutboxRow<OutboxKind>[] = await manager.query(
-      "select id, kind, payload from outbox where id > $1 order by id limit 1",
-      [after],
-    );
-    if (!row) return undefined;
-    let answer: unknown;
-    try {
-      answer = await tell(peers, clock, row);
-    } catch (error) {
-      log.warn({ err: error, kind: row.kind, outbox: row.id }, "not told yet");
-      return isRefusal(error) ? row.id : undefined;
-    }
-    await hear(manager, row, answer);
-    await manager.query("delete from outbox where id = $1", [row.id]);
-    return row.id;
-  });
 }
 
 function tell(
@@ -135,9 +124,4 @@ async function hear<K extends OutboxKind>(
 ): Promise<void> {
   const { heard }: OutboxCall<K> = CALLS[kind];
   await heard?.(manager, payload, answer);
-}
-
-/** The other one answered that it will not; nobody answering is no refusal. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof GraphQLError && error.extensions["code"] !== "DOWNSTREAM_SERVICE_ERROR";
 }

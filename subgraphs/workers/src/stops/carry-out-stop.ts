@@ -7,6 +7,7 @@ import { freeMonths } from "../services/free-months.js";
 import { lockWorkersOf } from "../services/lock-workers.js";
 import { giveMonthsBack } from "./give-months-back.js";
 import type { EndedEnrolment } from "./give-months-back.js";
+import { keptUntil } from "./kept-until.js";
 import type { Stop } from "./stop-input.js";
 
 interface Ended extends EndedEnrolment {
@@ -36,7 +37,7 @@ export async function carryOutStop(
   const workers = ended.map(({ province, workerId }) => ({ province, id: workerId }));
   const ids = ended.map(({ id }) => id);
   await recordCoverage(manager, workers, monthsAround(ended), async () => {
-    const kept = ended.map(({ keptUntil }) => `${keptUntil}-01`);
+    const kept = ended.map((each) => `${each.keptUntil}-01`);
     if (months === "free at once") await freeMonths(manager, ids, kept);
     await manager.query(END, [ids, kept, stop.stoppedOn, stop.reason]);
     if (stop.reason === "DIED")
@@ -59,7 +60,7 @@ const ENDED = `
     ) else enrolment.id = asked.id end
   ), kept as (
     select distinct id, province, worker_id,
-      least(until_month, greatest(month_of($2::date), (from_month - interval '1 month')::date)) as kept_until,
+      least(until_month, ${keptUntil("$2::date")}) as kept_until,
       from_month, until_month, paid_through
     from ended
   )

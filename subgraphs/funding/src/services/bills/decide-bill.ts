@@ -6,6 +6,7 @@ import { CHECKERS, requireRoleIn } from "../may-act.js";
 import { amountsOfBill, billRow } from "./bill-row.js";
 import type { BillRow } from "./bill-row.js";
 import { moveBill } from "./move-bill.js";
+import { peopleInParts } from "./people-in-parts.js";
 import type { BillingParts } from "./propose-bill.js";
 
 export interface BillDecision {
@@ -32,9 +33,6 @@ export function decideBill(
   });
 }
 
-/** How many people a message to the workers subgraph names. */
-const PART = 5_000;
-
 /** Who was stopped meanwhile was kept by this bill only: the outbox tells who was on it. */
 const LET_GO = `
   with line as (
@@ -42,10 +40,7 @@ const LET_GO = `
   )
   insert into outbox (bill_id, kind, enrolments)
   select $1, 'REFUSED', array_agg(enrolment_id order by enrolment_id)
-  from (
-    select enrolment_id, (row_number() over (order by enrolment_id) - 1) / $2::int as part
-    from (select distinct enrolment_id from line) people
-  ) numbered
+  from ${peopleInParts("line")}
   group by part order by part`;
 
 async function decide(
@@ -63,7 +58,7 @@ async function decide(
   );
   if (decided === 0) throw new Refused(problem("ALREADY_DECIDED"));
   if (!approve) {
-    await manager.query(LET_GO, [bill.id, PART]);
+    await manager.query(LET_GO, [bill.id]);
     return;
   }
   const step = { kind: "BILL", from: "reserved", to: "billed", by: who.subject, on, note } as const;

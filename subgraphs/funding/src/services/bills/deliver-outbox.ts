@@ -1,8 +1,7 @@
 import type { LocalDate, Month } from "@payung/jamsostek";
 import { month } from "@payung/jamsostek";
-import { systemActor, withActor } from "@payung/subgraph-kit";
+import { deliverInOrder } from "@payung/subgraph-kit";
 import type { Peers } from "@payung/subgraph-kit";
-import { GraphQLError } from "graphql";
 import type { DataSource, EntityManager } from "typeorm";
 import { uuidOf } from "../reserve/reserve-funds.js";
 import { paymentDays } from "./payment-days.js";
@@ -54,44 +53,27 @@ export interface DeliveringParts {
 /**
  * Tells the workers subgraph what became of bills, message by message in their order, until nothing waits. One that was
  * told and not yet marked is told again, and does no more than once. What the peer refuses waits for the next time and
- * keeps no other back, but that a return waits for the payments of its people.
- * @throws what the peer threw first; at once where it cannot be reached
+ * keeps no other back, but that a return waits for the payments of its people: no payment is told between the moment that
+ * a return adds payments up and its arrival.
+ * @throws what the peer threw first
  */
-export async function deliverOutbox(parts: DeliveringParts): Promise<void> {
-  const refusals: unknown[] = [];
-  for (let after: string | undefined = "0"; after !== undefined;)
-    after = await deliverNext(parts, after, (error) => refusals.push(error));
-  if (refusals.length > 0) throw refusals[0];
-}
-
-/** @returns the number of the message that was told or refused; undefined where none is left */
-function deliverNext(
-  { database, peers }: DeliveringParts,
-  after: string,
-  refused: (error: unknown) => void,
-): Promise<string | undefined> {
-  return withActor(database, systemActor("funding"), async (manager) => {
-    // One deliverer at a time: no payment is told between the moment that a return adds payments up and its arrival.
-    await manager.query("select pg_advisory_xact_lock(hashtext('payung funding outbox'))");
-    const message = await nextMessage(manager, after);
-    if (!message) return undefined;
-    const { query, input } = CALLS[message.kind];
-    const variables = { input: await input(manager, message) };
-    try {
-      await peers.ask({ subgraph: "workers", query, variables, requestId: uuidOf(`outbox ${message.id}`) });
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      refused(error);
-      return message.id;
-    }
-    await manager.query("update outbox set delivered = true where id = $1", [message.id]);
-    return message.id;
+export async function deliverOutbox({ database, peers }: DeliveringParts): Promise<void> {
+  const failures: unknown[] = [];
+  await deliverInOrder<Message>(database, {
+    subgraph: "funding",
+    next: nextMessage,
+    async tell(manager, message) {
+      const { query, input } = CALLS[message.kind];
+      const variables = { input: await input(manager, message) };
+      const requestId = uuidOf(`outbox ${message.id}`);
+      await peers.ask({ subgraph: "workers", query, variables, requestId });
+    },
+    async told(manager, { id }) {
+      await manager.query("update outbox set delivered = true where id = $1", [id]);
+    },
+    notTold: (error) => failures.push(error),
   });
-}
-
-/** The other one answered that it will not; nobody answering is no refusal. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof GraphQLError && error.extensions["code"] !== "DOWNSTREAM_SERVICE_ERROR";
+  if (failures.length > 0) throw failures[0];
 }
 
 const NEXT = `

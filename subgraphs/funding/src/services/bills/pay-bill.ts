@@ -6,6 +6,7 @@ import { MAKERS, requireRoleIn } from "../may-act.js";
 import { amountsOfBill, billRow } from "./bill-row.js";
 import type { BillRow } from "./bill-row.js";
 import { moveBill } from "./move-bill.js";
+import { peopleInParts } from "./people-in-parts.js";
 import type { BillingParts } from "./propose-bill.js";
 
 export interface BillPayment {
@@ -13,9 +14,6 @@ export interface BillPayment {
   readonly paidOn: LocalDate;
   readonly reference: string;
 }
-
-/** How many people a message to the workers subgraph tells of. */
-const PART = 5_000;
 
 /**
  * Posts the payment of an approved bill. Whose cover begins with it is written to the outbox in the same transaction.
@@ -55,15 +53,12 @@ async function pay(
   if (paid === 0) throw new Refused(problem("BILL_NOT_APPROVED", {}, "bill"));
   const step = { kind: "PAY", from: "billed", to: "paid", by: who.subject, on: paidOn } as const;
   await moveBill(manager, bill, { ...step, note: reference }, await amountsOfBill(manager, bill.id));
-  await manager.query(OUTBOX, [bill.id, PART]);
+  await manager.query(OUTBOX, [bill.id]);
 }
 
 /** Parts of the frozen list, by their first and last enrolment: the list itself stands in the bill. */
 const OUTBOX = `
   insert into outbox (bill_id, part, first_enrolment, last_enrolment)
   select $1, part, min(enrolment_id), max(enrolment_id)
-  from (
-    select enrolment_id, (row_number() over (order by enrolment_id) - 1) / $2::int as part
-    from (select distinct enrolment_id from bill_line where bill_id = $1) people
-  ) numbered
+  from ${peopleInParts("bill_line where bill_id = $1")}
   group by part order by part`;

@@ -1,12 +1,11 @@
 import { rupiah } from "@payung/jamsostek";
 import type { LocalDate, Month } from "@payung/jamsostek";
-import { groupRows, idempotent, todayIn, withActor } from "@payung/subgraph-kit";
+import { groupRows, todayIn, withActor } from "@payung/subgraph-kit";
 import type { Actor, Clock } from "@payung/subgraph-kit";
 import type { DataSource, EntityManager } from "typeorm";
 import { accountsOfAllocations, lockAccounts } from "../ledger/accounts.js";
 import { moved, postTransfer } from "../ledger/post-transfer.js";
 import { monthNumber, monthOfYear, yearOfMonth } from "../reserve/reservation-input.js";
-import { uuidOf } from "../reserve/reserve-funds.js";
 
 export interface ReleaseFunds {
   readonly key: string;
@@ -32,19 +31,16 @@ interface ReleasedLine {
 }
 
 /**
- * Frees what is reserved for months after the one named and stands on no bill, proposed or approved; the same key again
- * answers the same. Enrolments without money are passed over, so that a release may be sent again.
+ * Frees what is reserved for months after the one named and stands on no bill, proposed or approved. Sent again it frees
+ * what bills have let go since, and answers what they keep now: an answer that was lost says nothing any more.
+ * Enrolments without money are passed over.
  */
 export function releaseFunds(
   { database, clock }: { readonly database: DataSource; readonly clock: Clock },
   who: Actor,
   input: ReleaseFunds,
 ): Promise<ReleaseFundsAnswer> {
-  const { key, ...rest } = input;
-  const call = { actor: who, mutation: "releaseFunds", key: uuidOf(key), input: rest };
-  return withActor(database, who, (manager) =>
-    idempotent(manager, call, () => release(manager, who, input, todayIn(clock))),
-  );
+  return withActor(database, who, (manager) => release(manager, who, input, todayIn(clock)));
 }
 
 /** As releaseFunds(), within a transaction. */

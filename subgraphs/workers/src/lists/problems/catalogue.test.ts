@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LIST_PROBLEMS } from "./catalogue.js";
-import type { ProblemDefinition } from "./catalogue.js";
+import type { ProblemDefinition } from "./problem-definition.js";
 import { ListFault, rowProblem } from "./problem.js";
 
 const all = Object.entries(LIST_PROBLEMS as Record<string, ProblemDefinition>);

@@ -1,7 +1,8 @@
 import { fillMessage } from "@payung/jamsostek";
 import type { Message, Placeholder } from "@payung/jamsostek";
 import { LIST_PROBLEMS } from "./catalogue.js";
-import type { ListProblemCode, Severity } from "./catalogue.js";
+import type { ListProblemCode } from "./catalogue.js";
+import type { Severity } from "./problem-definition.js";
 
 /** Something that the whole list is told. */
 export interface ListProblem {

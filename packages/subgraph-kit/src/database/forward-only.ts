@@ -1,0 +1,10 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+/** A migration: nothing is taken back, since what people and money have become since then cannot be. */
+export abstract class ForwardOnly implements MigrationInterface {
+  abstract up(runner: QueryRunner): Promise<void>;
+
+  async down(): Promise<void> {
+    throw new Error("Migrations go forward only");
+  }
+}

@@ -28,6 +28,8 @@ async function isLoaded(manager: EntityManager, { list, version }: RegionData): 
   return manager.existsBy(DatasetLoad, { name: list.name, version });
 }
 
+const ANALYSE = "select analyse_regions()";
+
 async function load(manager: EntityManager, data: RegionData, onProgress: Progress): Promise<void> {
   const { list } = data;
   await saveRegulations(manager, data.regulations);
@@ -35,6 +37,9 @@ async function load(manager: EntityManager, data: RegionData, onProgress: Progre
   for (const areas of await readAreas()) {
     onProgress(`Loading ${areas.length.toLocaleString("en")} regions of level ${areas[0]!.level}`);
     await saveAreas(manager, areas, list);
+    // Where the planner takes the table for empty, as vacuum leaves it after a load that was killed, it would look for
+    // the parent of each region by reading all regions.
+    await manager.query(ANALYSE);
   }
   await retireUnlisted(manager, list);
   await countChildren(manager);
@@ -42,7 +47,7 @@ async function load(manager: EntityManager, data: RegionData, onProgress: Progre
   await saveCounts(manager, data.counts, list);
   const mismatches = [...(await levelMismatches(manager, list.printed)), ...(await countMismatches(manager))];
   for (const sentence of mismatches) onProgress(`The list of regions and its regulation differ: ${sentence}`);
-  await manager.query("select analyse_regions()");
+  await manager.query(ANALYSE);
   // The marker comes last: where it stands, all the rest does.
   const { name, licence } = list;
   await manager.upsert(DatasetLoad, { name, licence, version: data.version, mismatches }, ["name"]);

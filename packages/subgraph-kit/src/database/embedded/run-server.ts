@@ -17,8 +17,8 @@ export interface ServerPlace {
 }
 
 const pollMilliseconds = 10;
-/** How long to try again when the remains of a killed server are still going away. */
-const patienceMilliseconds = 15_000;
+/** How long to try again when the remains of a killed server are still going away: each works its statement to the end. */
+const patienceMilliseconds = 90_000;
 const passing = /pre-existing shared memory block|could not bind|Address already in use/;
 
 /** The server that runs on the data, waited for until it is ready; undefined when none runs. */
@@ -44,6 +44,7 @@ export async function startServer(
 ): Promise<Postmaster> {
   const { layout, binaries, account } = place;
   const until = performance.now() + patienceMilliseconds;
+  let told = false;
   for (;;) {
     removeMisleadingPidFile(layout.data);
     writeConfiguration(layout, account, { ...settings, port: String(await freePort(lastPort(layout))) });
@@ -56,6 +57,8 @@ export async function startServer(
     if (!passing.test(log) || performance.now() > until) {
       throw new DatabaseUnavailable(`PostgreSQL did not start. The end of ${layout.log}:\n${log}`);
     }
+    if (!told) onProgress("Waiting for what is left of a killed database server to end");
+    told = true;
     await delay(200);
   }
 }

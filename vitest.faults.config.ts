@@ -9,7 +9,8 @@ export default defineConfig({
     setupFiles: ["reflect-metadata"],
     globalSetup: ["test/faults/harness/global-setup.ts"],
     include: ["test/faults/**/*.test.ts"],
-    testTimeout: 600_000,
+    // Ends what hangs: minutes on a quiet machine, and up to ten on a busy one.
+    testTimeout: 1_800_000,
     hookTimeout: 300_000,
     // Two products at once would wait for each other's processor.
     fileParallelism: false,

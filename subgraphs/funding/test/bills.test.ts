@@ -1,10 +1,13 @@
-import { month } from "@payung/jamsostek";
+import { localDate, month } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
 import { actor, createDataSource, systemActor, withActor } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import { GraphQLError } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decideBill } from "../src/services/bills/decide-bill.js";
 import { deliverOutbox } from "../src/services/bills/deliver-outbox.js";
+import { payBill } from "../src/services/bills/pay-bill.js";
+import { proposeBill } from "../src/services/bills/propose-bill.js";
 import { releaseFunds } from "../src/services/release/release-funds.js";
 import { settleReservations } from "../src/services/reserve/settle-reservations.js";
 import { approvedBudget, held, reserving, settingAside } from "./approved-budget.js";
@@ -274,6 +277,19 @@ test("a payment that the workers subgraph refuses waits and keeps no later one b
   await deliverOutbox(graph.parts);
   expect(told.at(-1)).toMatchObject({ key: bills[0], month: "2026-06" });
   expect(news.splice(0)).toEqual([{ payments: [{ enrolment: "99-STUCK", paidOn: [TODAY] }] }]);
+});
+
+test("a bill is made and paid on the day that it is where it is paid, and none later", async () => {
+  // Region 99 counts in WIT: there it is half past one at night, in WIB the day before.
+  const parts = { ...graph.parts, clock: () => Date.parse("2026-11-21T16:30:00Z") };
+  await reserving(graph.parts, HERE, ["99-NIGHT"], { fromMonth: month("2026-11"), months: 1 });
+  const { bill } = await proposeBill(parts, MAKER, { budget, month: month("2026-11") }, key());
+  await decideBill(parts, CHECKER, { bill, approve: true, note: null }, key());
+  const on = (paidOn: string) =>
+    payBill(parts, MAKER, { bill, paidOn: localDate(paidOn), reference: "night" }, key());
+  await expect(on("2026-11-21")).rejects.toMatchObject({ because: { code: "PAID_BEFORE_BILL" } });
+  await expect(on("2026-11-23")).rejects.toMatchObject({ because: { code: "PAID_AFTER_TODAY" } });
+  expect(await on("2026-11-22")).toEqual({ bill });
 });
 
 test("a bill goes its steps one after the other and none back, whoever writes", async () => {

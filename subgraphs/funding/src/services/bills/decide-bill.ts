@@ -27,7 +27,7 @@ export function decideBill(
     const bill = await billRow(manager, decision.bill);
     requireRoleIn(who, CHECKERS, bill.region);
     return idempotent(manager, call, async () => {
-      await decide(manager, who, bill, decision, todayIn(clock));
+      await decide(manager, who, bill, decision, todayIn(clock, bill.region));
       return { bill: bill.id };
     });
   });

@@ -30,7 +30,8 @@ export function payBill(
   return withActor(database, who, async (manager) => {
     const bill = await billRow(manager, payment.bill);
     requireRoleIn(who, MAKERS, bill.region);
-    if (payment.paidOn > todayIn(clock)) throw new Refused(problem("PAID_AFTER_TODAY", {}, "paidOn"));
+    if (payment.paidOn > todayIn(clock, bill.region))
+      throw new Refused(problem("PAID_AFTER_TODAY", {}, "paidOn"));
     if (payment.paidOn < bill.madeOn)
       throw new Refused(problem("PAID_BEFORE_BILL", { day: bill.madeOn }, "paidOn"));
     return idempotent(manager, call, async () => {

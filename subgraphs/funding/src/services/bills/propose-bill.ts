@@ -38,7 +38,7 @@ export function proposeBill(
       const [bill]: { id: number }[] = await manager.query(
         `insert into bill (budget_id, month, status, amount, persons, made_by, made_on)
          values ($1, $2, 'PROPOSED', 0, 0, $3, $4) returning id`,
-        [proposal.budget, firstDayOf(proposal.month), who.subject, todayIn(clock)],
+        [proposal.budget, firstDayOf(proposal.month), who.subject, todayIn(clock, budget.region)],
       );
       await freeze(manager, bill!.id, proposal);
       return { bill: bill!.id };

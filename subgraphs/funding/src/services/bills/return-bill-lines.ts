@@ -29,7 +29,7 @@ export function returnBillLines(
     const bill = await billRow(manager, given.bill);
     requireRoleIn(who, MAKERS, bill.region);
     return idempotent(manager, call, async () => {
-      await giveBack(manager, who, bill, given, todayIn(clock));
+      await giveBack(manager, who, bill, given, todayIn(clock, bill.region));
       return { bill: bill.id };
     });
   });

@@ -35,7 +35,7 @@ export function decideBudget(
     const proposed = await proposedRevision(manager, decision.revision);
     requireRoleIn(who, CHECKERS, proposed.region);
     return idempotent(manager, call, async () => {
-      await decide(manager, who, decision, proposed, todayIn(clock));
+      await decide(manager, who, decision, proposed, todayIn(clock, proposed.region));
       return { revision: decision.revision };
     });
   });

@@ -48,7 +48,8 @@ export async function proposeBudget(
       const budget = await budgetOf(manager, newId(parts.clock), proposal);
       await requireStage(manager, budget, proposal.stage);
       const revision = newId(parts.clock);
-      await addRevision(manager, { revision, budget, proposal, plan, by: who, on: todayIn(parts.clock) });
+      const on = todayIn(parts.clock, proposal.region);
+      await addRevision(manager, { revision, budget, proposal, plan, by: who, on });
       return { revision };
     }),
   );

@@ -203,6 +203,8 @@ describe("a list of people", () => {
     fundsFor(graph.peers, { down: true });
     const id = idOf(await send(list(row(1), row(2))));
     await expect.poll(() => count("reservation_intent"), { timeout: 20_000 }).toBe(1);
+    // Until the run has ended that could not give it back.
+    await expect.poll(() => count("import_batch where lease_until is not null"), { timeout: 20_000 }).toBe(0);
     fundsFor(graph.peers);
     const readOn = async () => {
       graph.peers.calls.length = 0;

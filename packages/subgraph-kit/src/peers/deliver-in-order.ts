@@ -6,7 +6,7 @@ import { systemActor } from "./system-actor.js";
 /** What a subgraph keeps for others to be told, in the transaction of what happened; each message in a row of its own. */
 export interface Outbox<M extends { readonly id: string }> {
   /** Whose outbox it is. */
-  readonly subgraph: Parameters<typeof systemActor>[0];
+  readonly subgraph: string;
   /** The first message after a number that nobody has heard. */
   readonly next: (manager: EntityManager, after: string) => Promise<M | undefined>;
   /** Telling it twice must do no more than once. @throws what the peer answers, or that it cannot be reached */

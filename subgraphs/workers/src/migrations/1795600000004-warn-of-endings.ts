@@ -1,5 +1,6 @@
 import { ForwardOnly } from "@payung/subgraph-kit";
 import type { QueryRunner } from "typeorm";
+import { endingLevel } from "./ending-level.js";
 
 /** Cover that ends or lapsed: found by region, counted once a day, and warned of once for each level. */
 export class WarnOfEndings1795600000004 extends ForwardOnly {
@@ -39,17 +40,7 @@ const TABLES = [
   `create function cover_end(until_month date, paid_through date) returns date language sql immutable parallel safe as $$
     select greatest((until_month + interval '1 month')::date - 1, paid_through)
   $$`,
-  // By how many days are left; LAPSED where a payment for a month that is set aside is late.
-  `create function ending_level(until_month date, paid_through date, today date) returns text
-  language sql immutable parallel safe as $$
-    select case
-      when until_month >= date_trunc('month', today)::date and paid_through < today then 'LAPSED'
-      when cover_end(until_month, paid_through) < today then null
-      when cover_end(until_month, paid_through) <= today + 30 then 'DAYS_30'
-      when cover_end(until_month, paid_through) <= today + 60 then 'DAYS_60'
-      when cover_end(until_month, paid_through) <= today + 90 then 'DAYS_90'
-    end
-  $$`,
+  `create ${endingLevel("date_trunc('month', today)::date")}`,
 ];
 
 /** Nothing follows: no other enrolment of the person for the same programmes lasts longer. */

@@ -1,5 +1,6 @@
 import { ForwardOnly } from "@payung/subgraph-kit";
 import type { QueryRunner } from "typeorm";
+import { endingLevel } from "./ending-level.js";
 
 /**
  * The functions of dates, so that PostgreSQL puts them into the statement instead of calling them for each row: it does
@@ -20,15 +21,5 @@ const FUNCTIONS = [
   `create or replace function last_month_whole(day date) returns date language sql immutable parallel safe as $$
     select (date_trunc('month', (day + 1)::timestamp) - interval '1 month')::date
   $$`,
-  // By how many days are left; LAPSED where a payment for a month that is set aside is late.
-  `create or replace function ending_level(until_month date, paid_through date, today date) returns text
-  language sql immutable parallel safe as $$
-    select case
-      when until_month >= date_trunc('month', today::timestamp)::date and paid_through < today then 'LAPSED'
-      when cover_end(until_month, paid_through) < today then null
-      when cover_end(until_month, paid_through) <= today + 30 then 'DAYS_30'
-      when cover_end(until_month, paid_through) <= today + 60 then 'DAYS_60'
-      when cover_end(until_month, paid_through) <= today + 90 then 'DAYS_90'
-    end
-  $$`,
+  `create or replace ${endingLevel("date_trunc('month', today::timestamp)::date")}`,
 ];

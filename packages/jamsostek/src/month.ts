@@ -27,7 +27,7 @@ export function monthOf(date: LocalDate): Month {
 }
 
 export function firstDayOf(value: Month): LocalDate {
-  return localDate(`${value}-01`);
+  return `${value}-01` as LocalDate;
 }
 
 export function lastDayOf(value: Month): LocalDate {

@@ -5,6 +5,7 @@ export {
   isRegionCode,
   levelOf,
   liesIn,
+  parentCode,
   regionCode,
 } from "./region-code.js";
 export type { RegionCode, RegionLevel } from "./region-code.js";

@@ -31,6 +31,13 @@ export function ancestorCodes(code: RegionCode): RegionCode[] {
   return [NATION, ...parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join(".") as RegionCode)];
 }
 
+/** The region that the code lies directly in; null for the nation. */
+export function parentCode(code: RegionCode): RegionCode | null {
+  if (code === NATION) return null;
+  const end = code.lastIndexOf(".");
+  return end < 0 ? NATION : (code.slice(0, end) as RegionCode);
+}
+
 /** True when `inner` is `outer` or lies in it. */
 export function liesIn(inner: RegionCode, outer: RegionCode): boolean {
   return outer === NATION || inner === outer || inner.startsWith(`${outer}.`);

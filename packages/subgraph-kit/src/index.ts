@@ -81,7 +81,8 @@ export { codedInput } from "./errors/coded-input.js";
 export { maskedResult } from "./errors/masked-result.js";
 export { publicError } from "./errors/public-error.js";
 export { buildFederatedSchema } from "./schema/build-subgraph-schema.js";
-export type { References, SubgraphSchemaOptions } from "./schema/build-subgraph-schema.js";
+export type { References } from "./schema/entities-resolver.js";
+export type { SubgraphSchemaOptions } from "./schema/build-subgraph-schema.js";
 export {
   DEFAULT_PAGE_SIZE,
   PageInfo,

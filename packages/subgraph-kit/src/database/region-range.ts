@@ -22,9 +22,14 @@ export function regionPattern(region: RegionCode): string {
 
 /** How many characters the codes one level below a region have, or null for a village, which contains none. */
 export function childCodeLength(region: RegionCode): number | null {
-  if (region === NATION) return 2;
-  return { 2: 5, 5: 8, 8: 13 }[region.length] ?? null;
+  return region === NATION ? 2 : (LENGTH_BELOW.get(region.length) ?? null);
 }
+
+const LENGTH_BELOW: ReadonlyMap<number, number> = new Map([
+  [2, 5],
+  [5, 8],
+  [8, 13],
+]);
 
 /** What a statement needs to find the rows of many regions at once; each list has an entry for each region asked for. */
 export interface RegionMatch {

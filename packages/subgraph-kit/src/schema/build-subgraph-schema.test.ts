@@ -13,6 +13,13 @@ class RegionRef {
   code: string;
 }
 
+@Directive('@key(fields: "name")')
+@ObjectType()
+class Harbour {
+  @Field(() => String)
+  name: string;
+}
+
 const PortConnection = connectionType("Port", () => RegionRef);
 
 @Resolver(() => RegionRef)
@@ -36,6 +43,11 @@ class PortResolver {
     };
   }
 
+  @Query(() => Harbour, { nullable: true })
+  harbour(): null {
+    return null;
+  }
+
   @Query(() => LegalBasisType, { nullable: true })
   basis(): null {
     return null;
@@ -44,7 +56,10 @@ class PortResolver {
 
 const { typeDefs, schema } = await buildFederatedSchema({
   resolvers: [PortResolver],
-  references: { Region: (reference: RegionRef) => reference },
+  references: {
+    Region: (reference: RegionRef) => reference,
+    Harbour: ({ name }: Harbour) => (name === "nowhere" ? null : Promise.resolve({ name })),
+  },
 });
 
 test("a TypeGraphQL schema becomes a Federation 2 subgraph whose SDL keeps its directives", () => {
@@ -58,6 +73,23 @@ test("an entity is resolved by its key and answers its fields", async () => {
   expect(await graphql({ schema, source })).toMatchObject({
     data: { _entities: [{ label: "label of 99" }] },
   });
+});
+
+test("entities that have to be looked up stand in the order asked for, with null for a key that nothing has", async () => {
+  const source = `{ _entities(representations: [{ __typename: "Harbour", name: "Muara" }, { __typename: "Region", code: "99" },
+    { __typename: "Harbour", name: "nowhere" }]) { __typename ... on Harbour { name } ... on Region { code } } }`;
+  expect(await graphql({ schema, source })).toMatchObject({
+    data: {
+      _entities: [{ __typename: "Harbour", name: "Muara" }, { __typename: "Region", code: "99" }, null],
+    },
+  });
+});
+
+test("an entity of a type that nothing here finds is an error, not null", async () => {
+  const source = `{ _entities(representations: [{ __typename: "Ship", name: "Muara" }]) { __typename } }`;
+  const { data, errors } = await graphql({ schema, source });
+  expect(data).toEqual(null);
+  expect(errors).toHaveLength(1);
 });
 
 test("a connection answers nodes, edges and its page", async () => {

@@ -4,12 +4,11 @@ import { parse } from "graphql";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, createResolversMap, getMetadataStorage } from "type-graphql";
 import type { BuildSchemaOptions } from "type-graphql";
+import { entitiesResolver } from "./entities-resolver.js";
+import type { References } from "./entities-resolver.js";
 import { SCALARS } from "./scalars.js";
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag", "@override", "@interfaceObject"])`;
-
-/** How an entity is found again by its key: by type name. */
-export type References = Readonly<Record<string, (reference: never, context: never) => unknown>>;
 
 export interface SubgraphSchemaOptions {
   readonly resolvers: BuildSchemaOptions["resolvers"];
@@ -34,9 +33,8 @@ export async function buildFederatedSchema(
     string,
     Record<string, unknown>
   >;
-  for (const [type, find] of Object.entries(options.references ?? {})) {
-    resolvers[type] = { ...resolvers[type], __resolveReference: find };
-  }
+  if (options.references)
+    resolvers["Query"] = { ...resolvers["Query"], _entities: entitiesResolver(options.references) };
   const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers: resolvers as never }]);
   return { typeDefs, schema };
 }

@@ -1,4 +1,4 @@
-import { NATION, ancestorCodes, levelOf, regionCode } from "@payung/plugin-kit";
+import { NATION, levelOf, parentCode, regionCode } from "@payung/plugin-kit";
 import type { RegionCode, RegionLevel } from "@payung/plugin-kit";
 import { getDistricts, getProvinces, getRegencies, getVillages } from "idn-area-data";
 import type { RegionKind } from "../entities/region-kind.js";
@@ -31,7 +31,7 @@ export function areaRow(row: { readonly code: string; readonly name: string }): 
   const code = regionCode(row.code);
   return {
     code,
-    parentCode: ancestorCodes(code).at(-1)!,
+    parentCode: parentCode(code)!,
     name: row.name.trim(),
     level: levelOf(code),
     kind: kindOf(code),

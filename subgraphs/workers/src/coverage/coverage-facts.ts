@@ -1,12 +1,12 @@
 import { firstDayOf } from "@payung/jamsostek";
 import type { FundingSource, Month, Programme } from "@payung/jamsostek";
-import { ancestorCodes } from "@payung/plugin-kit";
+import { parentCode } from "@payung/plugin-kit";
 import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
 import { groupRows, regionMatch } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
 import type { Sex } from "../types/worker-enums.js";
 import { coverageStatement } from "./coverage-statement.js";
-import type { CoverageNeeds, CoverageRow } from "./coverage-statement.js";
+import type { CoverageLists, CoverageNeeds, CoveragePart } from "./coverage-statement.js";
 
 export interface AskedCoverage extends CoverageNeeds {
   readonly region: RegionCode;
@@ -42,13 +42,15 @@ export async function coverageFacts(
     reported: asked.some(({ reported }) => reported),
   });
   const months = asked.map(({ month }) => firstDayOf(month));
-  const around = regions.map((region) => ancestorCodes(region).at(-1) ?? "");
-  const [{ rows }]: [{ rows: CoverageRow[] }] = await database.query(
+  const around = regions.map((region) => parentCode(region) ?? "");
+  const [lists]: [CoverageLists] = await database.query(
     statement,
     [regions, prefixes, children, months, lengths, around].map(arrayText),
   );
-  const groups = groupRows(rows, ([nr]) => nr - 1);
-  return asked.map((_, index) => factsOf(groups.get(index) ?? [], children[index] !== null));
+  const parts = groupRows(lists.parts ?? [], ({ nr }) => nr - 1);
+  return asked.map((_, index) =>
+    lists.known[index] ? factsOf(lists, index, children[index] !== null, parts.get(index)) : null,
+  );
 }
 
 /** Codes, numbers and days as text of an array: nothing in them needs the escaping that takes the driver longer. */
@@ -56,45 +58,38 @@ function arrayText(values: readonly (string | number | null)[]): string {
   return `{${values.map((value) => (value === "" ? '""' : (value ?? "NULL"))).join(",")}}`;
 }
 
-const NO_PARTS: readonly never[] = [];
+function factsOf(
+  { enrolled, covered, reported, synthetic }: CoverageLists,
+  index: number,
+  hasChildren: boolean,
+  parts: readonly CoveragePart[] | undefined,
+): CoverageFacts {
+  return {
+    enrolled: enrolled[index]!,
+    covered: covered[index]!,
+    regionsReported: hasChildren ? (reported?.[index] ?? null) : null,
+    synthetic: synthetic[index]!,
+    ...(parts ? partsOf(parts) : NO_PARTS),
+  };
+}
 
-function factsOf(rows: readonly CoverageRow[], hasChildren: boolean): CoverageFacts | null {
-  const total = rows.find(([, part]) => part === "ALL");
-  if (!total) return null;
-  const [, , , enrolled, covered, synthetic, known, reported] = total;
-  if (!known) return null;
-  const regionsReported = hasChildren ? reported : null;
-  const none = NO_PARTS;
-  if (rows.length === 1)
-    return {
-      enrolled,
-      covered,
-      regionsReported,
-      synthetic,
-      byScheme: none,
-      byCategory: none,
-      bySource: none,
-      byProgramme: none,
-      bySex: none,
-    };
-  const parts = <K extends string, T extends string>(
-    asked: CoverageRow[1],
+type Parts = Pick<CoverageFacts, "byScheme" | "byCategory" | "bySource" | "byProgramme" | "bySex">;
+
+const NO_PARTS: Parts = { byScheme: [], byCategory: [], bySource: [], byProgramme: [], bySex: [] };
+
+function partsOf(parts: readonly CoveragePart[]): Parts {
+  const counts = <K extends string, T extends string>(
+    asked: CoveragePart["part"],
     key: K,
   ): (Count & Record<K, T>)[] =>
-    rows
-      .filter(([, part, , , persons]) => part === asked && persons > 0)
-      .map(
-        ([, , value, , persons]) => ({ [key]: value, covered: persons }) as unknown as Count & Record<K, T>,
-      );
+    parts
+      .filter(({ part }) => part === asked)
+      .map(({ value, covered }) => ({ [key]: value, covered }) as unknown as Count & Record<K, T>);
   return {
-    enrolled,
-    covered,
-    byScheme: parts("SCHEME", "scheme"),
-    byCategory: parts<"category", WorkerCategory>("CATEGORY", "category"),
-    bySource: parts<"source", FundingSource>("PAYER", "source"),
-    byProgramme: parts<"programme", Programme>("PROGRAMME", "programme"),
-    bySex: parts<"sex", Sex>("SEX", "sex"),
-    regionsReported,
-    synthetic,
+    byScheme: counts("SCHEME", "scheme"),
+    byCategory: counts<"category", WorkerCategory>("CATEGORY", "category"),
+    bySource: counts<"source", FundingSource>("PAYER", "source"),
+    byProgramme: counts<"programme", Programme>("PROGRAMME", "programme"),
+    bySex: counts<"sex", Sex>("SEX", "sex"),
   };
 }

@@ -44,7 +44,7 @@ export function workersLoaders(database: DataSource, who: Actor): WorkersLoaders
     endings: new DataLoader((regions) => endingFacts(database, regions)),
     nikAccesses: new DataLoader((ids) => withActor(database, who, (manager) => nikAccesses(manager, ids))),
     coverage: new DataLoader((asked) => coverageFacts(database, asked), {
-      cacheKeyFn: ({ region, month, parts, reported }) => `${region} ${month} ${parts} ${reported}`,
+      cacheKeyFn: ({ region, month, needs }) => `${region} ${month} ${needs.parts} ${needs.reported}`,
     }),
   };
 }

@@ -41,8 +41,7 @@ async function coveredIn2026(): Promise<number[]> {
   const asked = Array.from({ length: 12 }, (_, index) => ({
     region: regionCode("99"),
     month: month(`2026-${String(index + 1).padStart(2, "0")}`),
-    parts: false,
-    reported: false,
+    needs: { parts: false, reported: false },
   }));
   return (await coverageFacts(graph.database.source, asked)).map((each) => each?.covered ?? 0);
 }
@@ -181,8 +180,7 @@ test("payments in any order, of which some come back, do what the rule says, and
       const asked = months.map((each) => ({
         region: regionCode("99"),
         month: each,
-        parts: false,
-        reported: false,
+        needs: { parts: false, reported: false },
       }));
       const counted = await coverageFacts(graph.database.source, asked);
       const last = ["2026-01-31", "2026-02-28", "2026-06-30", "2027-01-31", "2027-03-31"];

@@ -49,8 +49,7 @@ test("changes that are not folded yet are not compared with every region that is
   const asked = Array.from({ length: 90 }, (_, n) => ({
     region: regionCode(`99.${n + 10}`),
     month: month("2026-11"),
-    parts: true,
-    reported: true,
+    needs: { parts: true, reported: true },
   }));
   const [facts] = await coverageFacts(explaining, asked);
   expect(facts).toMatchObject({ enrolled: expect.any(Number), regionsReported: 1 });

@@ -173,25 +173,23 @@ function expected({ villages, held }: Model, region: string, asked: Month) {
 
 async function counted() {
   const asked = REGIONS.flatMap((region) =>
-    MONTHS.map((each) => ({ region, month: each, parts: true, reported: true })),
+    MONTHS.map((each) => ({ region, month: each, needs: { parts: true, reported: true } })),
   );
   const facts = await coverageFacts(graph.database.source, asked);
   return asked.map(({ region, month: each }, index) => {
     const found = facts[index];
-    const counts = <K extends string>(
-      parts: readonly ({ covered: number } & Record<K, string>)[] = [],
-      key: K,
-    ) => Object.fromEntries(parts.map((part) => [part[key], part.covered]));
+    const counts = <T extends { covered: number }>(parts: readonly T[] = [], valueOf: (part: T) => string) =>
+      Object.fromEntries(parts.map((part) => [valueOf(part), part.covered]));
     return {
       region,
       month: each,
       enrolled: found?.enrolled ?? 0,
       covered: found?.covered ?? 0,
-      byScheme: counts(found?.byScheme, "scheme"),
-      bySource: counts(found?.bySource, "source"),
-      byProgramme: counts(found?.byProgramme, "programme"),
-      byCategory: counts(found?.byCategory, "category"),
-      bySex: counts(found?.bySex, "sex"),
+      byScheme: counts(found?.byScheme, ({ scheme }) => scheme.code),
+      bySource: counts(found?.bySource, ({ source }) => source),
+      byProgramme: counts(found?.byProgramme, ({ programme }) => programme),
+      byCategory: counts(found?.byCategory, ({ category }) => category),
+      bySex: counts(found?.bySex, ({ sex }) => sex),
     };
   });
 }
@@ -263,8 +261,7 @@ test("a region that was reported stays so, though nobody of it is enrolled any m
       ["2026-01", "2026-02"].map((each) => ({
         region: regionCode("99"),
         month: month(each),
-        parts: false,
-        reported: true,
+        needs: { parts: false, reported: true },
       })),
     );
   const before = await ask();

@@ -88,8 +88,7 @@ const counts = async (region: string, months: readonly string[]) => {
   const asked = months.map((each) => ({
     region: regionCode(region),
     month: month(each),
-    parts: false,
-    reported: false,
+    needs: { parts: false, reported: false },
   }));
   const facts = await coverageFacts(graph.database.source, asked);
   return facts.map((each) => [each?.enrolled, each?.covered]);

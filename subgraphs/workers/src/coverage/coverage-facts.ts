@@ -4,13 +4,16 @@ import { parentCode } from "@payung/plugin-kit";
 import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
 import { groupRows, regionMatch } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
+import type { SchemeRef } from "../types/scheme-ref.js";
 import type { Sex } from "../types/worker-enums.js";
+import type { CoverageNeeds } from "./coverage-needs.js";
 import { coverageStatement } from "./coverage-statement.js";
-import type { CoverageLists, CoverageNeeds, CoveragePart } from "./coverage-statement.js";
+import type { CoverageLists, CoveragePart } from "./coverage-statement.js";
 
-export interface AskedCoverage extends CoverageNeeds {
+export interface AskedCoverage {
   readonly region: RegionCode;
   readonly month: Month;
+  readonly needs: CoverageNeeds;
 }
 
 export interface Count {
@@ -20,7 +23,7 @@ export interface Count {
 /** How many distinct persons living in a region are enrolled for a month, and have cover on its last day. */
 export interface CoverageFacts extends Count {
   readonly enrolled: number;
-  readonly byScheme: readonly (Count & { readonly scheme: string })[];
+  readonly byScheme: readonly (Count & { readonly scheme: SchemeRef })[];
   readonly byCategory: readonly (Count & { readonly category: WorkerCategory })[];
   readonly bySource: readonly (Count & { readonly source: FundingSource })[];
   readonly byProgramme: readonly (Count & { readonly programme: Programme })[];
@@ -38,8 +41,8 @@ export async function coverageFacts(
   const regions = asked.map(({ region }) => region);
   const { prefixes, children, lengths } = regionMatch(regions);
   const statement = coverageStatement({
-    parts: asked.some(({ parts }) => parts),
-    reported: asked.some(({ reported }) => reported),
+    parts: asked.some(({ needs }) => needs.parts),
+    reported: asked.some(({ needs }) => needs.reported),
   });
   const months = asked.map(({ month }) => firstDayOf(month));
   const around = regions.map((region) => parentCode(region) ?? "");
@@ -78,18 +81,13 @@ type Parts = Pick<CoverageFacts, "byScheme" | "byCategory" | "bySource" | "byPro
 const NO_PARTS: Parts = { byScheme: [], byCategory: [], bySource: [], byProgramme: [], bySex: [] };
 
 function partsOf(parts: readonly CoveragePart[]): Parts {
-  const counts = <K extends string, T extends string>(
-    asked: CoveragePart["part"],
-    key: K,
-  ): (Count & Record<K, T>)[] =>
-    parts
-      .filter(({ part }) => part === asked)
-      .map(({ value, covered }) => ({ [key]: value, covered }) as unknown as Count & Record<K, T>);
+  const counts = <T>(asked: CoveragePart["part"], named: (value: string) => T): (Count & T)[] =>
+    parts.filter(({ part }) => part === asked).map(({ value, covered }) => ({ ...named(value), covered }));
   return {
-    byScheme: counts("SCHEME", "scheme"),
-    byCategory: counts<"category", WorkerCategory>("CATEGORY", "category"),
-    bySource: counts<"source", FundingSource>("PAYER", "source"),
-    byProgramme: counts<"programme", Programme>("PROGRAMME", "programme"),
-    bySex: counts<"sex", Sex>("SEX", "sex"),
+    byScheme: counts("SCHEME", (code) => ({ scheme: { code } })),
+    byCategory: counts("CATEGORY", (value) => ({ category: value as WorkerCategory })),
+    bySource: counts("PAYER", (value) => ({ source: value as FundingSource })),
+    byProgramme: counts("PROGRAMME", (value) => ({ programme: value as Programme })),
+    bySex: counts("SEX", (value) => ({ sex: value as Sex })),
   };
 }

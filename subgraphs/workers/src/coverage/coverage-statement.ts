@@ -1,10 +1,4 @@
-/** What a reader of coverage needs beside how many there are in all: both cost time, so only who asks for it pays. */
-export interface CoverageNeeds {
-  /** By scheme, category, payer, programme and sex. */
-  readonly parts: boolean;
-  /** How many regions one level below have had somebody enrolled. */
-  readonly reported: boolean;
-}
+import type { CoverageNeeds } from "./coverage-needs.js";
 
 /** The coverage of all that was asked for, as one row: in each list one entry for each, in the order it was asked for. */
 export interface CoverageLists {

@@ -2,6 +2,7 @@ import type { RegionCode, RegionLevel } from "@payung/plugin-kit";
 import { containing, regionRange } from "@payung/subgraph-kit";
 import type { DataSource, SelectQueryBuilder } from "typeorm";
 import { Region } from "../entities/region.js";
+import type { RegionColumn } from "./region-columns.js";
 
 /** Which regions are asked for. */
 export interface RegionFilter {
@@ -12,28 +13,19 @@ export interface RegionFilter {
   readonly words: readonly string[];
 }
 
-/** A page may have all regencies: TypeORM takes longer to make its objects than PostgreSQL to find them. */
-const COLUMNS = [
-  "code",
-  "parentCode",
-  "name",
-  "level",
-  "kind",
-  "listedByCode",
-  "validFrom",
-  "validUntil",
-  "childCount",
-] as const satisfies (keyof Region)[];
-
-/** The regions after a code, in the order of codes. */
+/**
+ * The regions after a code, in the order of codes, with the columns asked for. A page may have all regencies: TypeORM takes
+ * longer to make its objects than PostgreSQL to find them.
+ */
 export function listRegions(
   database: DataSource,
   filter: RegionFilter,
   after: string,
   limit: number,
+  columns: readonly RegionColumn[],
 ): Promise<Region[]> {
   const query = filtered(database, filter).select([]);
-  for (const column of COLUMNS) query.addSelect(`region.${column}`, column);
+  for (const column of columns) query.addSelect(`region.${column}`, column);
   return query.andWhere("region.code > :after", { after }).orderBy("region.code").limit(limit).getRawMany();
 }
 

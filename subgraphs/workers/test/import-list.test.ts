@@ -132,6 +132,16 @@ describe("a list of people", () => {
     expect(await count("import_batch")).toBe(1);
   });
 
+  test("of which a row was refused is read anew when it is sent again: by then there may be money", async () => {
+    const sent = list(row(1), row(2, "Contoh", "Antah Berantah"));
+    fundsFor(graph.peers, { refuse: { code: "FUNDS_SHORT", missing: 80_000, available: 121_600 } });
+    expect(await read(sent)).toMatchObject({ status: "IMPORTED", accepted: 0, rejected: 2 });
+    fundsFor(graph.peers);
+    expect(await read(sent)).toMatchObject({ accepted: 1, rejected: 1 });
+    expect(await read(sent)).toMatchObject({ accepted: 0, unchanged: 1, rejected: 1 });
+    expect(await count("enrolment")).toBe(1);
+  });
+
   test("that was corrected changes only its rows", async () => {
     await read(list(row(1), row(2), row(3, "Contoh", "Antah Berantah")));
     const corrected = await read(

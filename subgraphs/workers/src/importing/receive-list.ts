@@ -11,7 +11,8 @@ import type { ImportRequest } from "./read-import-request.js";
 
 /**
  * Takes a list in: `POST /imports?scheme=...&fromMonth=2027-01` with the file as the body. It is read on afterwards; the
- * answer is the batch's number. The same file with the same options and rights is the same batch.
+ * answer is the batch's number. The same file with the same options and rights is the same batch, unless rows of it were
+ * refused: by now there may be money for them.
  * @param begin starts reading the batch
  */
 export async function receiveList(
@@ -66,7 +67,7 @@ function batchOf(
 
 /**
  * A batch of the same bytes with the same options, sent by who acts in the same regions, that is on the way or was taken
- * over; a check is done anew.
+ * over whole; a check is done anew.
  */
 async function sameList(
   manager: EntityManager,
@@ -81,8 +82,8 @@ async function sameList(
   ]);
   const rows: { id: string }[] = await manager.query(
     `select id from import_batch
-     where scheme = $1 and file_hash = $2 and options = $3::jsonb and not dry_run and status in ('READING', 'IMPORTED')
-       and made_by_role = $4 and made_by_regions = $5
+     where scheme = $1 and file_hash = $2 and options = $3::jsonb and not dry_run
+       and (status = 'READING' or status = 'IMPORTED' and rejected = 0) and made_by_role = $4 and made_by_regions = $5
      order by id limit 1`,
     [registered.scheme.code, hash, JSON.stringify(options), role, [...regions]],
   );

@@ -81,7 +81,6 @@ export { codedInput } from "./errors/coded-input.js";
 export { maskedResult } from "./errors/masked-result.js";
 export { publicError } from "./errors/public-error.js";
 export { buildFederatedSchema } from "./schema/build-subgraph-schema.js";
-export type { References } from "./schema/entities-resolver.js";
 export type { SubgraphSchemaOptions } from "./schema/build-subgraph-schema.js";
 export {
   DEFAULT_PAGE_SIZE,
@@ -103,11 +102,13 @@ export {
   WorkerCategoryEnum,
   graphEnum,
 } from "./schema/enums.js";
+export type { References } from "./schema/entities-resolver.js";
 export { LegalBasisType } from "./schema/legal-basis-type.js";
 export { MISSING_REASON_TEXTS, MissingReasonEnum } from "./schema/missing-reason.js";
 export type { MissingReason } from "./schema/missing-reason.js";
 export { Page } from "./schema/page.js";
 export { containing, searchWords } from "./schema/search.js";
+export { selectedFields } from "./schema/selected-fields.js";
 export {
   LocalDateScalar,
   MonthScalar,

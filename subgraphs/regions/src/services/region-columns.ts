@@ -1,5 +1,5 @@
-import { Kind } from "graphql";
-import type { GraphQLResolveInfo, SelectionSetNode } from "graphql";
+import { selectedFields } from "@payung/subgraph-kit";
+import type { FieldNode, GraphQLResolveInfo } from "graphql";
 import type { Region } from "../entities/region.js";
 
 const ALL = [
@@ -28,19 +28,14 @@ const BEHIND: Readonly<Record<string, readonly RegionColumn[]>> = {
 
 /** The columns that a query of a connection needs of its regions: most ask for a code and a name of hundreds. */
 export function regionColumns({ fieldNodes, fragments }: GraphQLResolveInfo): readonly RegionColumn[] {
+  const named = (fields: readonly FieldNode[], name: string): FieldNode[] =>
+    selectedFields(fields, fragments).filter((field) => field.name.value === name);
+  const regions = [...named(fieldNodes, "nodes"), ...named(named(fieldNodes, "edges"), "node")];
   const columns = new Set<RegionColumn>(["code"]);
-  let all = false;
-  const collect = (selections: SelectionSetNode | undefined, inRegion: boolean): void => {
-    for (const each of selections?.selections ?? []) {
-      if (each.kind === Kind.INLINE_FRAGMENT) collect(each.selectionSet, inRegion);
-      else if (each.kind === Kind.FRAGMENT_SPREAD)
-        collect(fragments[each.name.value]?.selectionSet, inRegion);
-      else if (!inRegion)
-        collect(each.selectionSet, each.name.value === "nodes" || each.name.value === "node");
-      else if (BEHIND[each.name.value]) for (const column of BEHIND[each.name.value]!) columns.add(column);
-      else all = true;
-    }
-  };
-  for (const node of fieldNodes) collect(node.selectionSet, false);
-  return all ? ALL : [...columns];
+  for (const { name } of selectedFields(regions, fragments)) {
+    const behind = BEHIND[name.value];
+    if (!behind) return ALL;
+    for (const column of behind) columns.add(column);
+  }
+  return [...columns];
 }

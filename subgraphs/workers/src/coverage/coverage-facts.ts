@@ -48,7 +48,7 @@ export async function coverageFacts(
   const around = regions.map((region) => parentCode(region) ?? "");
   const [lists]: [CoverageLists] = await database.query(
     statement,
-    [regions, prefixes, children, months, lengths, around].map(arrayText),
+    [regions, prefixes, children, months, around, lengths].map(arrayText),
   );
   const parts = groupRows(lists.parts ?? [], ({ nr }) => nr - 1);
   return asked.map((_, index) =>

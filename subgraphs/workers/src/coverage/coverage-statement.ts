@@ -25,18 +25,18 @@ export interface CoveragePart {
 
 /**
  * The folded rows of the months and regions asked for, and what is not folded yet, in one snapshot. Parameters: codes,
- * prefixes and child lengths (see regionMatch), first days of months, the distinct lengths of prefixes, codes of the
- * regions around. Answers CoverageLists, as JSON: the driver reads that in a third of the time of rows.
+ * prefixes and child lengths (see regionMatch), first days of months, codes of the regions around, the distinct lengths
+ * of prefixes. Answers CoverageLists, as JSON: the driver reads that in a third of the time of rows.
  */
 export function coverageStatement({ parts, reported }: CoverageNeeds): string {
   return `
   with asked as (
-    select * from unnest($1::text[], $2::text[], $3::int[], $4::date[], $6::text[])
+    select * from unnest($1::text[], $2::text[], $3::int[], $4::date[], $5::text[])
       with ordinality as asked(region, prefix, child, month, around, nr)
   ), told as materialized (
     -- By itself, so that it is hashed: joined at once, each change is compared with each region.
     select left(delta.region, level.length) as prefix, level.length, delta.*
-    from coverage_delta as delta cross join unnest($5::int[]) as level(length)
+    from coverage_delta as delta cross join unnest($6::int[]) as level(length)
   ), unfolded as (
     select asked.nr, asked.child, asked.month <= told.until_month as counts, told.*
     from told join asked on asked.prefix = told.prefix and length(asked.prefix) = told.length

@@ -9,6 +9,16 @@ export const PERMENAKER_5_2021: LegalBasis = Object.freeze({
   verification: "SECONDARY",
 });
 
+/** Amends Permenaker 5/2021: who may report an accident, and a pupil who works a little keeps the scholarship. */
+export const PERMENAKER_1_2025: LegalBasis = Object.freeze({
+  kind: "PERMENAKER",
+  number: "1",
+  year: 2025,
+  title:
+    "Perubahan atas Peraturan Menteri Ketenagakerjaan Nomor 5 Tahun 2021 tentang Tata Cara Penyelenggaraan Program Jaminan Kecelakaan Kerja, Jaminan Kematian, dan Jaminan Hari Tua",
+  verification: "SECONDARY",
+});
+
 /** Lets the APBD of 2022 pay the contributions of pekerja rentan. */
 export const PERMENDAGRI_27_2021: LegalBasis = Object.freeze({
   kind: "PERMENDAGRI",

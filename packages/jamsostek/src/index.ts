@@ -15,6 +15,7 @@ export {
   groupDigits,
   rupiah,
   rupiahText,
+  splitRupiah,
   sumRupiah,
   subtractRupiah,
   timesRupiah,
@@ -52,6 +53,8 @@ export { lapsesOn, reportBy } from "./claims/claim-clocks.js";
 export { entitlement } from "./claims/entitlement.js";
 export { FINDING_CODES } from "./claims/finding.js";
 export type { CoverOnDay, EntitlementFacts, Finding, FindingCode } from "./claims/finding.js";
+export { HEIR_RELATIONS, heirShares } from "./claims/heirs.js";
+export type { HeirRelation, HeirShare } from "./claims/heirs.js";
 export { coverAfterPayment } from "./membership/cover-after-payment.js";
 export type { CoverAfterPayment, PaidCover } from "./membership/cover-after-payment.js";
 export { NIK_FAULTS } from "./nik/nik-fault.js";

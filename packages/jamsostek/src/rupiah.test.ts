@@ -9,6 +9,7 @@ import {
   greaterRupiah,
   rupiah,
   rupiahText,
+  splitRupiah,
   subtractRupiah,
   timesRupiah,
 } from "./rupiah.js";
@@ -119,5 +120,28 @@ describe("writing rupiah", () => {
     expect(formatRupiah(rupiah(54_307_662_320))).toBe("Rp54,307,662,320");
     expect(rupiahText(rupiah(16_800))).toEqual({ id: "Rp16.800", en: "Rp16,800" });
     expect(formatRupiah(rupiah(0))).toBe("Rp0");
+  });
+});
+
+describe("an amount split in equal parts", () => {
+  it("gives the rupiah that do not divide to the first ones", () => {
+    expect(splitRupiah(rupiah(42_000_000), 5)).toEqual(Array(5).fill(8_400_000));
+    expect(splitRupiah(rupiah(10), 4)).toEqual([3, 3, 2, 2]);
+    expect(splitRupiah(rupiah(1), 3)).toEqual([1, 0, 0]);
+  });
+
+  it("is never split in no part, or in half a part", () => {
+    expect(() => splitRupiah(rupiah(10), 0)).toThrow(expect.objectContaining({ code: "INVALID_RUPIAH" }));
+    expect(() => splitRupiah(rupiah(10), 1.5)).toThrow(expect.objectContaining({ code: "INVALID_RUPIAH" }));
+  });
+
+  it("adds up to the amount, and no part is more than a rupiah above another", () => {
+    fc.assert(
+      fc.property(anyRupiah, fc.integer({ min: 1, max: 50 }), (amount, parts) => {
+        const split = splitRupiah(amount, parts);
+        expect(split.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(amount));
+        expect(Math.max(...split) - Math.min(...split)).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 });

@@ -70,6 +70,16 @@ export function divideRupiah(
   return { whole: Number(whole), left: rupiah(BigInt(amount) - whole * BigInt(unit)) };
 }
 
+/**
+ * An amount in so many equal parts, their sum exactly the amount: what does not divide goes rupiah by rupiah to the first.
+ * @param parts a whole number from 1
+ */
+export function splitRupiah(amount: Rupiah, parts: number): readonly Rupiah[] {
+  if (!Number.isSafeInteger(parts) || parts < 1) throw invalid(parts, undefined);
+  const { whole, left } = divideRupiah(amount, rupiah(parts));
+  return Array.from({ length: parts }, (_, index) => rupiah(index < left ? whole + 1 : whole));
+}
+
 /** The larger of two amounts. */
 export function greaterRupiah(a: Rupiah, b: Rupiah): Rupiah {
   return a > b ? a : b;

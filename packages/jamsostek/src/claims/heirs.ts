@@ -30,7 +30,7 @@ export interface HeirShare {
  * one rank share among themselves, the articles do not say: the equal split is ours, for families that name no shares.
  * The press often puts the widow or widower before the children; the articles name them in one breath, and so do we.
  */
-export const HEIRS_BASIS: LegalBasis = articleOf(PP_44_2015, "Pasal 37 dan Pasal 40");
+const HEIRS_BASIS: LegalBasis = articleOf(PP_44_2015, "Pasal 37 dan Pasal 40");
 
 const RANK: Record<HeirRelation, number> = {
   SPOUSE: 1,

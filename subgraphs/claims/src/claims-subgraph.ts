@@ -1,20 +1,31 @@
 import { buildFederatedSchema } from "@payung/subgraph-kit";
-import type { Subgraph, SubgraphParts } from "@payung/subgraph-kit";
+import type { Subgraph } from "@payung/subgraph-kit";
 import { claimsContext } from "./context.js";
+import type { ClaimsParts } from "./context.js";
 import { claimsReferences } from "./references.js";
 import { BenefitsResolver } from "./resolvers/benefits-resolver.js";
+import { ClaimMutations } from "./resolvers/claim-mutations.js";
+import { ClaimBenefitResolver, ClaimPartsResolver } from "./resolvers/claim-parts-resolver.js";
 import { ClaimResolver } from "./resolvers/claim-resolver.js";
 import { ClaimSummaryResolver } from "./resolvers/claim-summary-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
+import { StepMutations } from "./resolvers/step-mutations.js";
 import { WorkerResolver } from "./resolvers/worker-resolver.js";
 
-export async function claimsSubgraph({
-  database,
-  registry,
-}: Pick<SubgraphParts, "database" | "registry">): Promise<Subgraph> {
+export async function claimsSubgraph(parts: ClaimsParts): Promise<Subgraph> {
   const schema = await buildFederatedSchema({
-    resolvers: [BenefitsResolver, ClaimResolver, WorkerResolver, RegionResolver, ClaimSummaryResolver],
+    resolvers: [
+      BenefitsResolver,
+      ClaimResolver,
+      ClaimPartsResolver,
+      ClaimBenefitResolver,
+      ClaimMutations,
+      StepMutations,
+      WorkerResolver,
+      RegionResolver,
+      ClaimSummaryResolver,
+    ],
     references: claimsReferences,
   });
-  return { name: "claims", ...schema, contextFor: (request) => claimsContext(database, registry, request) };
+  return { name: "claims", ...schema, contextFor: (request) => claimsContext(parts, request) };
 }

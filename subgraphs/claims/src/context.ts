@@ -1,21 +1,18 @@
-import type { Registry } from "@payung/plugin-kit";
-import type { RequestFacts } from "@payung/subgraph-kit";
-import type { DataSource } from "typeorm";
+import type { RequestFacts, SubgraphParts } from "@payung/subgraph-kit";
 import { claimsLoaders } from "./loaders.js";
 import type { ClaimsLoaders } from "./loaders.js";
+
+/** What claims need of all that a subgraph can have. */
+export type ClaimsParts = Pick<SubgraphParts, "database" | "registry" | "peers" | "clock" | "log">;
 
 /** What the resolvers of one request work with. */
 export interface ClaimsContext {
   readonly request: RequestFacts;
-  readonly database: DataSource;
-  readonly registry: Registry;
   readonly loaders: ClaimsLoaders;
+  readonly parts: ClaimsParts;
 }
 
-export function claimsContext(
-  database: DataSource,
-  registry: Registry,
-  request: RequestFacts,
-): ClaimsContext {
-  return { request, database, registry, loaders: claimsLoaders(database) };
+export function claimsContext(parts: ClaimsParts, request: RequestFacts): ClaimsContext {
+  const loaders = claimsLoaders(parts.database, request.actor);
+  return { request, loaders, parts: { ...parts, clock: request.clock } };
 }

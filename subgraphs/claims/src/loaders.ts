@@ -1,30 +1,49 @@
-import { rowsByKey } from "@payung/subgraph-kit";
+import { rowsByKey, withActor } from "@payung/subgraph-kit";
+import type { Actor } from "@payung/subgraph-kit";
 import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
-import type { BenefitPayment } from "./entities/benefit-payment.js";
+import { claimFacts } from "./counts/claim-facts.js";
+import type { AskedClaims, ClaimFacts } from "./counts/claim-facts.js";
+import { BenefitPayment } from "./entities/benefit-payment.js";
+import { ClaimBenefit } from "./entities/claim-benefit.js";
+import { ClaimStep } from "./entities/claim-step.js";
 import { Claim } from "./entities/claim.js";
-import type { Heir } from "./entities/heir.js";
-import { claimFacts } from "./services/claim-facts.js";
-import type { ClaimFacts, RegionYear } from "./services/claim-facts.js";
-import { claimsOfWorkers, heirsOfClaims, paymentsOfClaims } from "./services/rows-of-claims.js";
+import { Heir } from "./entities/heir.js";
+import { claimsOfWorkers, claimsThere, partsOfClaims } from "./reading/rows-of-claims.js";
 
-/** One statement for all that a request asks of a kind at once. */
+/** One statement for all that a request asks of a kind at once, as the actor may see it. */
 export interface ClaimsLoaders {
   readonly claim: DataLoader<string, Claim | null>;
+  /** Whether there is such a claim, whoever may see it. */
+  readonly isThere: DataLoader<string, boolean>;
   readonly claimsOfWorker: DataLoader<string, readonly Claim[]>;
+  readonly benefits: DataLoader<string, readonly ClaimBenefit[]>;
   readonly payments: DataLoader<string, readonly BenefitPayment[]>;
+  readonly steps: DataLoader<string, readonly ClaimStep[]>;
   readonly heirs: DataLoader<string, readonly Heir[]>;
-  readonly facts: DataLoader<RegionYear, ClaimFacts | null, string>;
+  readonly facts: DataLoader<AskedClaims, ClaimFacts | null, string>;
 }
 
-export function claimsLoaders(database: DataSource): ClaimsLoaders {
+export function claimsLoaders(database: DataSource, who: Actor): ClaimsLoaders {
   return {
-    claim: new DataLoader((ids) => rowsByKey(database, Claim, "id", ids)),
-    claimsOfWorker: new DataLoader((ids) => claimsOfWorkers(database, ids)),
-    payments: new DataLoader((ids) => paymentsOfClaims(database, ids)),
-    heirs: new DataLoader((ids) => heirsOfClaims(database, ids)),
+    claim: new DataLoader((ids) =>
+      withActor(database, who, (manager) => rowsByKey(manager, Claim, "id", ids)),
+    ),
+    isThere: new DataLoader((ids) => claimsThere(database, ids)),
+    claimsOfWorker: new DataLoader((ids) => claimsOfWorkers(database, who, ids)),
+    benefits: new DataLoader((ids) => partsOfClaims(database, who, ClaimBenefit, { number: "ASC" }, ids)),
+    payments: new DataLoader((ids) =>
+      partsOfClaims(database, who, BenefitPayment, { paidOn: "ASC", id: "ASC" }, ids),
+    ),
+    steps: new DataLoader((ids) => partsOfClaims(database, who, ClaimStep, { number: "ASC" }, ids)),
+    heirs: new DataLoader((ids) => partsOfClaims(database, who, Heir, { id: "ASC" }, ids)),
     facts: new DataLoader((asked) => claimFacts(database, asked), {
-      cacheKeyFn: ({ region, year }) => `${region} ${year}`,
+      cacheKeyFn: ({ region, year, needs }) => `${region} ${year} ${needs.parts} ${needs.reported}`,
     }),
   };
+}
+
+/** After a change, so that what the same request asks next is read as it stands then. */
+export function forgetRead(loaders: ClaimsLoaders): void {
+  for (const loader of Object.values(loaders) as { clearAll(): unknown }[]) loader.clearAll();
 }

@@ -1,6 +1,6 @@
 import type { References } from "@payung/subgraph-kit";
 import type { ClaimsContext } from "./context.js";
-import { readableClaim } from "./services/readable-claim.js";
+import { readableClaim } from "./reading/readable-claim.js";
 import type { RegionRef } from "./types/region-ref.js";
 import type { SchemeRef } from "./types/scheme-ref.js";
 import type { WorkerRef } from "./types/worker-ref.js";

@@ -12,10 +12,10 @@ beforeAll(async () => {
     paid: 42_000_000,
     category: n < 6 ? ("PEKERJA_RENTAN" as const) : ("BPD" as const),
   }));
-  const injuries = ["I1", "I2"].map((id) => ({
+  const injuries = ["I1", "I2"].map((id, n) => ({
     id,
     village: "99.01.02.2004",
-    date: "2026-01-01",
+    date: `2026-01-0${n + 1}`,
     worker: "99-injured-twice",
     programme: "JKK" as const,
     event: "TEMPORARY_INCAPACITY" as const,
@@ -24,7 +24,7 @@ beforeAll(async () => {
   }));
   const elsewhere = { id: "E1", village: "99.02.01.2001", date: "2026-06-01", paid: 42_000_000 };
   const earlier = { id: "E2", village: "99.01.02.2003", date: "2025-12-31" };
-  graph = await claimsGraph([...deaths, ...injuries, elsewhere, earlier]);
+  graph = await claimsGraph({ cases: [...deaths, ...injuries, elsewhere, earlier] });
 });
 afterAll(() => graph.database.close());
 

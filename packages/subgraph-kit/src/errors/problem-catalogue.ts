@@ -1,4 +1,5 @@
 import type { Message } from "@payung/jamsostek";
+import { CLAIM_PROBLEMS } from "./claim-problems.js";
 
 /**
  * Every code of a `Problem`, with its sentence: what is wrong and what to do; {words} are filled in. They are members
@@ -230,6 +231,7 @@ export const PROBLEMS = {
     id: "Kepesertaan itu berasal dari beberapa skema: perpanjang tiap skema tersendiri.",
     en: "The enrolments are of several schemes: extend each scheme by itself.",
   },
+  ...CLAIM_PROBLEMS,
 } satisfies Record<string, Message>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -7,6 +7,7 @@ import { Claim } from "./claim.js";
 @ObjectType({ description: "Money that was paid on a claim." })
 @Entity()
 @Index("benefit_payment_by_claim", ["claimId"])
+@Index("benefit_payment_once", { synchronize: false })
 @Check("benefit_payment_amount", "amount > 0")
 export class BenefitPayment {
   @Field(() => ID, { description: "The payment's number." })
@@ -31,6 +32,18 @@ export class BenefitPayment {
   @Field(() => LocalDateScalar, { description: "The day of the payment." })
   @Column(localDateColumn())
   paidOn: LocalDate;
+
+  @Field(() => String, { description: "The payment's number at the bank or treasury." })
+  @Column({ type: "text" })
+  reference: string;
+
+  @Field(() => ID, { nullable: true, description: "The heir to whom it went; null for the worker." })
+  @Column({ type: "text", nullable: true })
+  heirId: string | null;
+
+  @Field(() => String, { description: "The account that recorded it." })
+  @Column({ type: "text" })
+  madeBy: string;
 
   @Field(() => Boolean, { description: "True for a generated sample payment." })
   @Column({ type: "boolean" })

@@ -1,14 +1,12 @@
-import { addRupiah } from "@payung/jamsostek";
-import type { Rupiah } from "@payung/jamsostek";
-import { DEFAULT_PAGE_SIZE, RupiahScalar } from "@payung/subgraph-kit";
+import { DEFAULT_PAGE_SIZE } from "@payung/subgraph-kit";
 import type { Page } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { ClaimsContext } from "../context.js";
 import { BenefitPayment } from "../entities/benefit-payment.js";
 import { Claim } from "../entities/claim.js";
 import { Heir } from "../entities/heir.js";
-import { claimPage } from "../services/claim-page.js";
-import { readableClaim } from "../services/readable-claim.js";
+import { claimPage } from "../reading/claim-page.js";
+import { readableClaim } from "../reading/readable-claim.js";
 import { ClaimConnection } from "../types/claim-connection.js";
 import { ClaimFilter } from "../types/claim-filter.js";
 import { RegionRef } from "../types/region-ref.js";
@@ -57,12 +55,6 @@ export class ClaimResolver {
   @FieldResolver(() => [BenefitPayment], { description: "What was paid, the first payment first." })
   payments(@Root() { id }: Claim, @Ctx() { loaders }: ClaimsContext): Promise<readonly BenefitPayment[]> {
     return loaders.payments.load(id);
-  }
-
-  @FieldResolver(() => RupiahScalar, { description: "The sum of the payments, in rupiah." })
-  async paid(@Root() { id }: Claim, @Ctx() { loaders }: ClaimsContext): Promise<Rupiah> {
-    const payments = await loaders.payments.load(id);
-    return addRupiah(...payments.map(({ amount }) => amount));
   }
 
   @FieldResolver(() => [Heir], { description: "Whom the worker left behind." })

@@ -1,7 +1,9 @@
-import { yearOrPresent } from "@payung/subgraph-kit";
-import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { mayReadPeopleOf, yearOrPresent } from "@payung/subgraph-kit";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Directive, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import type { ClaimsContext } from "../context.js";
-import { claimSummary } from "../services/claim-summary.js";
+import { claimNeeds } from "../counts/claim-needs.js";
+import { shownSummary } from "../counts/shown-summary.js";
 import { ClaimSummary } from "../types/claim-summary.js";
 import { RegionRef } from "../types/region-ref.js";
 
@@ -17,8 +19,11 @@ export class RegionResolver {
     @Root() { code, childCount }: RegionRef,
     @Arg("year", () => Int, { nullable: true }) asked: number | undefined,
     @Ctx() { loaders, request }: ClaimsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ClaimSummary> {
-    const about = { region: code, year: yearOrPresent(asked, request.clock, code) };
-    return claimSummary(await loaders.facts.load(about), about, request.actor, childCount || null);
+    const year = yearOrPresent(asked, request.clock, code);
+    const facts = await loaders.facts.load({ region: code, year, needs: claimNeeds(info) });
+    const mayReadPeople = mayReadPeopleOf(request.actor, code);
+    return shownSummary(facts, { year, regionsTotal: childCount || null, mayReadPeople });
   }
 }

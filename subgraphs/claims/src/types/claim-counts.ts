@@ -2,6 +2,8 @@ import type { Programme, Rupiah } from "@payung/jamsostek";
 import type { WorkerCategory } from "@payung/plugin-kit";
 import { ProgrammeEnum, RupiahScalar, WorkerCategoryEnum } from "@payung/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
+import type { ClaimStatus } from "../life-cycle/transitions.js";
+import { ClaimStatusEnum } from "./claim-enums.js";
 import { SchemeRef } from "./scheme-ref.js";
 
 /** What every count of claims says; null where it would point at persons. */
@@ -9,6 +11,12 @@ import { SchemeRef } from "./scheme-ref.js";
 class ClaimCount {
   @Field(() => Int, { nullable: true, description: "Claims; null where they are too few to show." })
   readonly cases: number | null;
+
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: "What is due on them; null where they are too few to show.",
+  })
+  readonly due: Rupiah | null;
 
   @Field(() => RupiahScalar, {
     nullable: true,
@@ -36,4 +44,18 @@ export class CategoryClaims extends ClaimCount {
 export class SchemeClaims extends ClaimCount {
   @Field(() => SchemeRef, { description: "The scheme." })
   readonly scheme: SchemeRef;
+}
+
+@ObjectType({ description: "Claims that have come equally far." })
+export class StatusClaims extends ClaimCount {
+  @Field(() => ClaimStatusEnum, { description: "How far." })
+  readonly status: ClaimStatus;
+}
+
+@ObjectType({
+  description: "Claims with one kind of benefit, what is due of it and what was paid; a claim has several.",
+})
+export class BenefitClaims extends ClaimCount {
+  @Field(() => String, { description: "The benefit, as benefitsDue or a scheme names it." })
+  readonly code: string;
 }

@@ -1,11 +1,46 @@
 import { graphEnum } from "@payung/subgraph-kit";
+import { CLAIM_STATUSES, STEP_KINDS } from "../life-cycle/transitions.js";
 
-const CLAIM_STATUSES = ["SUBMITTED", "PAID"] as const;
-export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 export const ClaimStatusEnum = graphEnum(
   "ClaimStatus",
-  "SUBMITTED sent in and not paid yet, PAID paid in full.",
+  [
+    "DRAFT entered and not reported yet, REPORTED stage I is done, DOCUMENTS papers are gathered, VERIFICATION a second person looks at it,",
+    "APPROVED decided and nothing paid, PARTLY_PAID, PAID in full, REFUSED with a reason, APPEALED against the decision, CLOSED, WITHDRAWN before a decision.",
+  ].join(" "),
   CLAIM_STATUSES,
+);
+
+export const ClaimStepKindEnum = graphEnum("ClaimStepKind", "A step in the life of a claim.", STEP_KINDS);
+
+const CLAIM_CAUSES = ["NOT_FROM_WORK", "WORK_ACCIDENT", "OCCUPATIONAL_DISEASE"] as const;
+export type ClaimCause = (typeof CLAIM_CAUSES)[number];
+export const ClaimCauseEnum = graphEnum(
+  "ClaimCause",
+  "NOT_FROM_WORK is JKM's, which pays for deaths alone; WORK_ACCIDENT and OCCUPATIONAL_DISEASE are JKK's.",
+  CLAIM_CAUSES,
+);
+
+const BENEFIT_ORIGINS = ["NATIONAL", "SCHEME"] as const;
+export type BenefitOrigin = (typeof BENEFIT_ORIGINS)[number];
+export const BenefitOriginEnum = graphEnum(
+  "BenefitOrigin",
+  "NATIONAL by national law, SCHEME added by the regional scheme.",
+  BENEFIT_ORIGINS,
+);
+
+const REFUSAL_REASONS = [
+  "COVER_NOT_PROVEN",
+  "NOT_FROM_WORK",
+  "PAPERS_NOT_GENUINE",
+  "NOT_ENTITLED",
+  "PAID_ELSEWHERE",
+  "OTHER",
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+export const RefusalReasonEnum = graphEnum(
+  "RefusalReason",
+  "Why a claim is refused; the note says it in words, the article is the rule.",
+  REFUSAL_REASONS,
 );
 
 const HEIR_RELATIONS = ["SPOUSE", "CHILD", "PARENT", "SIBLING"] as const;

@@ -3,7 +3,7 @@ import type { RegionCode } from "@payung/plugin-kit";
 import { ProgrammeEnum, RegionCodeScalar } from "@payung/subgraph-kit";
 import { Field, InputType } from "type-graphql";
 import { ClaimStatusEnum } from "./claim-enums.js";
-import type { ClaimStatus } from "./claim-enums.js";
+import type { ClaimStatus } from "../life-cycle/transitions.js";
 
 @InputType({ description: "Which claims a list shows; all that is given must hold." })
 export class ClaimFilter {

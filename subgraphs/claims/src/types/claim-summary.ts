@@ -2,17 +2,26 @@ import type { Rupiah } from "@payung/jamsostek";
 import { MissingReasonEnum, RupiahScalar } from "@payung/subgraph-kit";
 import type { MissingReason } from "@payung/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
-import { CategoryClaims, ProgrammeClaims, SchemeClaims } from "./claim-counts.js";
+import {
+  BenefitClaims,
+  CategoryClaims,
+  ProgrammeClaims,
+  SchemeClaims,
+  StatusClaims,
+} from "./claim-counts.js";
 
 @ObjectType({
   description:
-    "The claims after events of one year in a region and in all that lies in it, and what was paid on them.",
+    "The claims after events of one year in a region and in all that lies in it, what is due and what was paid on them; drafts and claims that were withdrawn do not count.",
 })
 export class ClaimSummary {
   @Field(() => Int, { description: "The year of the events." })
   readonly year: number;
 
-  @Field(() => Int, { nullable: true, description: "Claims; null where none is stored or too few to show." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Claims that were reported; null where none is stored or too few to show.",
+  })
   readonly cases: number | null;
 
   @Field(() => RupiahScalar, {
@@ -20,6 +29,12 @@ export class ClaimSummary {
     description: "What was paid on them until now; null where none is stored or too few to show.",
   })
   readonly paid: Rupiah | null;
+
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: "What is due on them; null where none is stored or too few to show.",
+  })
+  readonly due: Rupiah | null;
 
   @Field(() => Boolean, { description: "True where the numbers are left out to protect few persons." })
   readonly suppressed: boolean;
@@ -32,6 +47,12 @@ export class ClaimSummary {
 
   @Field(() => [SchemeClaims], { description: "By scheme." })
   readonly byScheme: readonly SchemeClaims[];
+
+  @Field(() => [StatusClaims], { description: "By how far they have come." })
+  readonly byStatus: readonly StatusClaims[];
+
+  @Field(() => [BenefitClaims], { description: "By kind of benefit; a claim counts with each that it has." })
+  readonly byBenefit: readonly BenefitClaims[];
 
   @Field(() => Int, {
     nullable: true,

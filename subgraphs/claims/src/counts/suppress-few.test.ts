@@ -2,11 +2,16 @@ import { rupiah } from "@payung/jamsostek";
 import { expect, test } from "vitest";
 import { suppressFew, suppressFewOf } from "./suppress-few.js";
 
-const count = (persons: number) => ({ cases: persons, persons, paid: rupiah(persons * 42_000_000) });
+const count = (persons: number) => ({
+  cases: persons,
+  persons,
+  due: rupiah(persons * 42_000_000),
+  paid: rupiah(persons * 42_000_000),
+});
 
 test("four persons are too few to show, five are enough", () => {
-  expect(suppressFew(count(4))).toEqual({ cases: null, paid: null, suppressed: true });
-  expect(suppressFew(count(5))).toEqual({ cases: 5, paid: 210_000_000, suppressed: false });
+  expect(suppressFew(count(4))).toEqual({ cases: null, due: null, paid: null, suppressed: true });
+  expect(suppressFew(count(5))).toEqual({ cases: 5, due: 210_000_000, paid: 210_000_000, suppressed: false });
 });
 
 test("many cases of few persons are too few persons all the same", () => {
@@ -19,8 +24,8 @@ test("parts of enough persons are all shown, in the order given", () => {
 
 test("small parts have no numbers, nor has the one that they could be told by", () => {
   expect(suppressFewOf([count(9), count(2), count(6)])).toEqual([
-    { cases: 9, paid: 378_000_000, suppressed: false },
-    { cases: null, paid: null, suppressed: true },
-    { cases: null, paid: null, suppressed: true },
+    { cases: 9, due: 378_000_000, paid: 378_000_000, suppressed: false },
+    { cases: null, due: null, paid: null, suppressed: true },
+    { cases: null, due: null, paid: null, suppressed: true },
   ]);
 });

@@ -1,4 +1,4 @@
-import { requirePeopleOf, requirePeopleReader } from "@payung/subgraph-kit";
+import { codedError, requirePeopleOf, requirePeopleReader } from "@payung/subgraph-kit";
 import type { ClaimsContext } from "../context.js";
 import type { Claim } from "../entities/claim.js";
 
@@ -10,5 +10,6 @@ export async function readableClaim(
   requirePeopleReader(request.actor, "claim");
   const claim = await loaders.claim.load(id);
   if (claim) requirePeopleOf(request.actor, claim.region, "claim");
+  else if (await loaders.isThere.load(id)) throw codedError("FORBIDDEN", {}, "claim");
   return claim;
 }

@@ -5,21 +5,23 @@ import { isFew, partsLeftOut } from "@payung/subgraph-kit";
 export interface PersonCount {
   readonly cases: number;
   readonly persons: number;
+  readonly due: Rupiah;
   readonly paid: Rupiah;
 }
 
 /** The count as a reader may see it. */
 export interface ShownCount {
   readonly cases: number | null;
+  readonly due: Rupiah | null;
   readonly paid: Rupiah | null;
   readonly suppressed: boolean;
 }
 
-export function shown({ cases, paid }: PersonCount): ShownCount {
-  return { cases, paid, suppressed: false };
+export function shown({ cases, due, paid }: PersonCount): ShownCount {
+  return { cases, due, paid, suppressed: false };
 }
 
-const LEFT_OUT: ShownCount = { cases: null, paid: null, suppressed: true };
+const LEFT_OUT: ShownCount = { cases: null, due: null, paid: null, suppressed: true };
 
 /** A count without numbers where few persons stand behind it. */
 export function suppressFew(count: PersonCount): ShownCount {

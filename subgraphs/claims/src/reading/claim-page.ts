@@ -1,5 +1,13 @@
 import { isLocalDate } from "@payung/jamsostek";
-import { Page, codedError, decodeCursor, knownScheme, pageSize, readableRegions } from "@payung/subgraph-kit";
+import {
+  Page,
+  codedError,
+  decodeCursor,
+  knownScheme,
+  pageSize,
+  readableRegions,
+  withActor,
+} from "@payung/subgraph-kit";
 import type { ClaimsContext } from "../context.js";
 import type { Claim } from "../entities/claim.js";
 import type { ClaimFilter } from "../types/claim-filter.js";
@@ -18,21 +26,25 @@ export async function claimPage(
   const selection = selectionOf(context, filter);
   const limit = pageSize(first, MOST_CLAIMS) + 1;
   const key = after == null ? undefined : keyOf(after);
-  const rows = await claimRows(context.database, selection, limit, key);
+  const { database } = context.parts;
+  const { actor } = context.request;
+  const rows = await withActor(database, actor, (manager) => claimRows(manager, selection, limit, key));
   return new Page({
     rows,
     first,
     keyOf: ({ date, id }) => [date, id],
-    count: () => countClaims(context.database, selection),
+    count: () => withActor(database, actor, (manager) => countClaims(manager, selection)),
   });
 }
 
-function selectionOf({ request, registry }: ClaimsContext, filter: ClaimFilter): ClaimSelection {
+function selectionOf({ request, parts }: ClaimsContext, filter: ClaimFilter): ClaimSelection {
   const field = filter.region == null ? "claims" : "filter.region";
   const regions = readableRegions(request.actor, filter.region ?? undefined, field);
   return {
     regions,
-    ...(filter.scheme != null && { scheme: knownScheme(registry, filter.scheme, "filter.scheme").code }),
+    ...(filter.scheme != null && {
+      scheme: knownScheme(parts.registry, filter.scheme, "filter.scheme").code,
+    }),
     ...(filter.programme != null && { programme: filter.programme }),
     ...(filter.status != null && { status: filter.status }),
   };

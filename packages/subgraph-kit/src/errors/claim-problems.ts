@@ -1,0 +1,73 @@
+import type { Message } from "@payung/jamsostek";
+
+/** The problems of claims, of the catalogue in problem-catalogue.ts. */
+export const CLAIM_PROBLEMS = {
+  CLAIM_NOT_DUE: {
+    id: "Tidak ada yang dapat diklaim dari program ini: lihat findings.",
+    en: "Nothing can be claimed of this programme: see findings.",
+  },
+  EVENT_CLAIMED: {
+    id: "Kejadian ini sudah diklaim: lanjutkan klaim itu; bila ditolak, ajukan keberatan (appealClaim).",
+    en: "This event was claimed before: go on with that claim; where it was refused, appeal (appealClaim).",
+  },
+  DEATH_CLAIMED: {
+    id: "Kematian orang ini sudah diklaim: lanjutkan klaim itu; bila ditolak, ajukan keberatan (appealClaim).",
+    en: "This person's death was claimed before: go on with that claim; where it was refused, appeal (appealClaim).",
+  },
+  STEP_NOT_NOW: {
+    id: "Langkah {step} tidak dapat dilakukan pada klaim berstatus {status}; hanya dari {from}.",
+    en: "The step {step} cannot be made with a claim that is {status}, only from {from}.",
+  },
+  EVENT_BEFORE_BIRTH: {
+    id: "Kejadian ini sebelum pekerja lahir: periksa tanggalnya.",
+    en: "The event lies before the worker's birth: look at the day.",
+  },
+  DEATH_DAY_NEEDS_DEATH: {
+    id: "diedOn hanya untuk kejadian DEATH.",
+    en: "diedOn is for the event DEATH only.",
+  },
+  DEATH_DAY_DIFFERS: {
+    id: "Hari kematian tidak boleh sebelum kecelakaan ({day}); kematian bukan akibat kerja terjadi pada harinya sendiri: kosongkan diedOn.",
+    en: "A death does not come before its accident ({day}); a death that is not from work is its own event: leave diedOn out.",
+  },
+  DEAD_ALREADY: {
+    id: "Orang ini tercatat meninggal pada {day}: kejadian sesudahnya, atau kematian pada hari lain, tidak dapat diklaim. Bila pencatatan itu keliru, minta verifikator memperbaikinya.",
+    en: "This person is recorded as dead since {day}: nothing after it, and no death on another day, can be claimed. If the record is wrong, a verifier mends it.",
+  },
+  REPORTED_BEFORE_EVENT: {
+    id: "Laporan tidak mungkin sebelum kejadian ({day}).",
+    en: "A report does not come before the event ({day}).",
+  },
+  NOTHING_DUE: {
+    id: "Tidak ada santunan uang pada klaim ini: tolak dengan alasan, atau kembalikan untuk diperbaiki.",
+    en: "No money is due on this claim: refuse it with a reason, or return it to be corrected.",
+  },
+  REASON_NEEDED: {
+    id: "Penolakan memerlukan reason dan article: keluarga berhak tahu aturannya.",
+    en: "A refusal needs a reason and an article: the family has a right to know the rule.",
+  },
+  DECIDED_BELOW_PAID: {
+    id: "Yang disetujui tidak boleh kurang dari yang sudah dibayar ({paid}).",
+    en: "What is approved cannot be less than what was paid already ({paid}).",
+  },
+  PAID_BEFORE_DECISION: {
+    id: "Klaim disetujui pada {day}; hari pembayaran tidak boleh lebih awal.",
+    en: "The claim was approved on {day}; it cannot be paid before that day.",
+  },
+  NOTHING_TO_PAY: {
+    id: "Tidak ada yang dibayar: sebutkan paling sedikit satu santunan.",
+    en: "Nothing is paid: name at least one benefit.",
+  },
+  BENEFIT_NOT_OF_CLAIM: {
+    id: 'Klaim ini tidak memuat "{code}"; yang ada: {codes}.',
+    en: 'This claim does not hold "{code}"; it holds {codes}.',
+  },
+  PAYS_TOO_MUCH: {
+    id: "Dari {code} hanya tersisa {left}: isi jumlah di antara Rp1 dan itu.",
+    en: "Of {code} only {left} is left: give an amount between Rp1 and that.",
+  },
+  PAYMENT_KNOWN: {
+    id: "Pembayaran dengan nomor ini sudah tercatat pada klaim ini.",
+    en: "A payment with this number is recorded on this claim already.",
+  },
+} satisfies Record<string, Message>;

@@ -1,0 +1,28 @@
+import { selectedFields } from "@payung/subgraph-kit";
+import type { GraphQLResolveInfo } from "graphql";
+import type { ClaimSummary } from "../types/claim-summary.js";
+import type { ClaimNeeds } from "./claim-facts.js";
+
+const PARTS = [
+  "byProgramme",
+  "byCategory",
+  "byScheme",
+  "byStatus",
+  "byBenefit",
+] satisfies (keyof ClaimSummary)[];
+
+/** By the list of nodes, which is one and the same for all elements of a list. */
+const known = new WeakMap<object, ClaimNeeds>();
+
+/** Read from the fields that a query selects of a summary. */
+export function claimNeeds({ fieldNodes, fragments }: GraphQLResolveInfo): ClaimNeeds {
+  const before = known.get(fieldNodes);
+  if (before) return before;
+  const fields = new Set(selectedFields(fieldNodes, fragments).map(({ name }) => name.value));
+  const needs = {
+    parts: PARTS.some((part) => fields.has(part)),
+    reported: fields.has("regionsReported" satisfies keyof ClaimSummary),
+  };
+  known.set(fieldNodes, needs);
+  return needs;
+}

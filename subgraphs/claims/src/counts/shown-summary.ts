@@ -1,0 +1,59 @@
+import type { ClaimSummary } from "../types/claim-summary.js";
+import type { ClaimFacts } from "./claim-facts.js";
+import { shown, suppressFew, suppressFewOf } from "./suppress-few.js";
+import type { PersonCount, ShownCount } from "./suppress-few.js";
+
+export interface SummaryView {
+  readonly year: number;
+  /** Null for a village. */
+  readonly regionsTotal: number | null;
+  readonly mayReadPeople: boolean;
+}
+
+/**
+ * The summary as a reader may see it: who may not read the people of the region sees no count of few of them.
+ * @param facts null where no claim is stored
+ */
+export function shownSummary(
+  facts: ClaimFacts | null,
+  { year, regionsTotal, mayReadPeople }: SummaryView,
+): ClaimSummary {
+  if (!facts) return { year, regionsTotal, ...NOTHING };
+  const parts = <T extends PersonCount>(
+    counts: readonly T[],
+  ): readonly (Omit<T, keyof PersonCount> & ShownCount)[] => {
+    const counted = mayReadPeople ? counts.map(shown) : suppressFewOf(counts);
+    return counts.map(({ cases: _c, persons: _p, due: _d, paid: _a, ...named }, index) => ({
+      ...named,
+      ...counted[index]!,
+    }));
+  };
+  return {
+    year,
+    regionsTotal,
+    ...(mayReadPeople ? shown(facts.total) : suppressFew(facts.total)),
+    byProgramme: parts(facts.byProgramme),
+    byCategory: parts(facts.byCategory),
+    byScheme: parts(facts.byScheme).map(({ scheme: code, ...count }) => ({ scheme: { code }, ...count })),
+    byStatus: parts(facts.byStatus),
+    byBenefit: parts(facts.byBenefit),
+    regionsReported: facts.regionsReported,
+    synthetic: facts.synthetic,
+    missingReason: null,
+  };
+}
+
+const NOTHING = {
+  cases: null,
+  due: null,
+  paid: null,
+  suppressed: false,
+  byProgramme: [],
+  byCategory: [],
+  byScheme: [],
+  byStatus: [],
+  byBenefit: [],
+  regionsReported: null,
+  synthetic: null,
+  missingReason: "NO_DATA",
+} as const satisfies Partial<ClaimSummary>;

@@ -1,0 +1,75 @@
+import type { Finding, LocalDate, Rupiah } from "@payung/jamsostek";
+import { ZERO_RUPIAH } from "@payung/jamsostek";
+import type { Claim } from "../entities/claim.js";
+import type { ClaimStatus } from "../life-cycle/transitions.js";
+import { deathDay, programmeOf } from "./claim-entry.js";
+import type { ClaimEntry } from "./claim-entry.js";
+import type { ClaimDue } from "./what-is-due.js";
+import type { WorkerFacts } from "./worker-facts.js";
+
+export interface NewClaim {
+  readonly id: string;
+  readonly worker: WorkerFacts;
+  readonly entry: ClaimEntry;
+  readonly due: ClaimDue;
+  readonly findings: readonly Finding[];
+  readonly reportedOn: LocalDate | null;
+  readonly status: ClaimStatus;
+  /** What was approved and paid already; 0 unless given. */
+  readonly settled?: Rupiah;
+}
+
+/** The row of a claim, of which nothing was decided yet unless told. */
+export function claimRow({
+  id,
+  worker,
+  entry,
+  due,
+  findings,
+  reportedOn,
+  status,
+  settled = ZERO_RUPIAH,
+}: NewClaim): Claim {
+  const { enrolment } = worker.cover;
+  const region = worker.region.code;
+  return {
+    id,
+    workerId: worker.id,
+    scheme: enrolment!.scheme.code,
+    category: enrolment!.category,
+    region,
+    regency: region.slice(0, "15.01".length),
+    province: region.slice(0, "15".length),
+    reportedOn,
+    status,
+    decided: settled,
+    paid: settled,
+    synthetic: worker.synthetic,
+    ...rowOfEntry(entry, worker, due, findings),
+  };
+}
+
+/** The columns that a revised entry changes. */
+export function rowOfEntry(
+  entry: ClaimEntry,
+  { cover }: Pick<WorkerFacts, "cover">,
+  { due, remarks, termsFrom }: ClaimDue,
+  findings: readonly Finding[],
+) {
+  return {
+    programme: programmeOf(entry.cause),
+    cause: entry.cause,
+    event: entry.event,
+    date: entry.date,
+    diedOn: deathDay(entry),
+    segment: entry.segment,
+    monthlyIncome: entry.monthlyIncome,
+    monthsContributed: cover.monthsContributed,
+    disabilityPercent: entry.disabilityPercent,
+    incapacityMonths: entry.incapacityMonths,
+    cover,
+    due,
+    remarks: [...findings.map(({ message }) => message), ...remarks],
+    termsFrom,
+  } satisfies Partial<Claim>;
+}

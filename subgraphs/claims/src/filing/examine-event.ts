@@ -1,0 +1,52 @@
+import { entitlement, reportBy } from "@payung/jamsostek";
+import type { Finding, LocalDate } from "@payung/jamsostek";
+import { todayIn } from "@payung/subgraph-kit";
+import type { ClaimsParts } from "../context.js";
+import { checkDays } from "./check-days.js";
+import { programmeOf } from "./claim-entry.js";
+import type { ClaimEntry } from "./claim-entry.js";
+import { whatIsDue } from "./what-is-due.js";
+import type { ClaimDue } from "./what-is-due.js";
+import { workerFacts } from "./worker-facts.js";
+import type { WorkerFacts } from "./worker-facts.js";
+
+/** An event as the worker's cover and the law see it. */
+export interface ExaminedEvent {
+  readonly worker: WorkerFacts;
+  readonly today: LocalDate;
+  readonly findings: readonly Finding[];
+  /** Null where the findings refuse the claim. */
+  readonly due: ClaimDue | null;
+}
+
+export interface AskedEvent {
+  readonly worker: string;
+  readonly entry: ClaimEntry;
+  readonly reportedOn: LocalDate | null;
+  readonly requestId: string;
+}
+
+/**
+ * Asks the workers subgraph for the cover on the day of the event, and the rules what follows from it. Stores nothing.
+ * @param allowed may refuse by the worker before anything is told. @throws Refused, coded errors that name the input's field
+ */
+export async function examineEvent(
+  { peers, registry, clock }: Pick<ClaimsParts, "peers" | "registry" | "clock">,
+  { worker: id, entry, reportedOn, requestId }: AskedEvent,
+  allowed: (worker: WorkerFacts) => void,
+): Promise<ExaminedEvent> {
+  const programme = programmeOf(entry.cause);
+  const worker = await workerFacts(peers, { worker: id, date: entry.date, programme }, requestId);
+  allowed(worker);
+  const today = todayIn(clock, worker.region.code);
+  checkDays({ entry, worker, reportedOn, today });
+  const { date, event } = entry;
+  const inTime = reportedOn !== null && reportedOn <= reportBy(date);
+  const findings = entitlement({ programme, event, date, today, cover: worker.cover }).filter(
+    ({ code }) => !(code === "REPORTED_LATE" && inTime),
+  );
+  const { enrolment, monthsContributed } = worker.cover;
+  if (findings.some(({ refuses }) => refuses) || !enrolment) return { worker, today, findings, due: null };
+  const member = { scheme: enrolment.scheme.code, category: enrolment.category, monthsContributed };
+  return { worker, today, findings, due: await whatIsDue(registry, entry, member) };
+}

@@ -1,0 +1,52 @@
+import { withActor } from "@payung/subgraph-kit";
+import { Refused, problem, requirePeopleReader } from "@payung/subgraph-kit";
+import type { Actor } from "@payung/subgraph-kit";
+import type { ClaimsParts } from "../context.js";
+import { Claim } from "../entities/claim.js";
+import { makeStep } from "../life-cycle/make-step.js";
+import { requireRoleIn } from "../life-cycle/steps.js";
+import { MAKERS } from "../life-cycle/transitions.js";
+import { claimNotDue } from "../types/claim-findings.js";
+import type { ClaimEntry } from "./claim-entry.js";
+import { rowOfEntry } from "./claim-row.js";
+import { examineEvent } from "./examine-event.js";
+import { onlyOnce } from "./file-claim.js";
+import { storeBenefits } from "./store-benefits.js";
+
+export interface RevisedClaim {
+  readonly claim: string;
+  readonly entry: ClaimEntry;
+}
+
+/**
+ * Corrects what was entered, until it goes to verification: what is due is found anew, by the law of the event's day.
+ * What was paid before an appeal stays paid. @throws Refused, coded errors that name the input's field
+ */
+export async function reviseClaim(
+  parts: ClaimsParts,
+  who: Actor,
+  { claim: id, entry }: RevisedClaim,
+  key: string,
+  requestId: string,
+): Promise<{ readonly claim: string }> {
+  requirePeopleReader(who, "reviseClaim");
+  const known = await withActor(parts.database, who, (manager) =>
+    manager.getRepository(Claim).findOneBy({ id: id.replaceAll("\0", "") }),
+  );
+  if (!known) throw new Refused(problem("NOT_FOUND", {}, "claim"));
+  requireRoleIn(who, MAKERS, known.region, "reviseClaim");
+  const { workerId: worker, reportedOn } = known;
+  const {
+    findings,
+    due,
+    worker: facts,
+  } = await examineEvent(parts, { worker, entry, reportedOn, requestId }, () => {});
+  const asked = { mutation: "reviseClaim", kind: "REVISE", claim: id, input: { entry }, key } as const;
+  return makeStep(parts, who, asked, async ({ manager }) => {
+    if (!due) throw new Refused(claimNotDue(findings));
+    const changes = rowOfEntry(entry, facts, due, findings);
+    await onlyOnce(() => manager.getRepository(Claim).update({ id }, changes));
+    await storeBenefits(manager, id, due.benefits);
+    return { says: { amount: due.due } };
+  });
+}

@@ -1,0 +1,26 @@
+import { ZERO_RUPIAH } from "@payung/jamsostek";
+import type { EntityManager } from "typeorm";
+import { ClaimBenefit } from "../entities/claim-benefit.js";
+import type { DueBenefit } from "./what-is-due.js";
+
+/** Keeps what a claim is due, in place of what was kept before; what was paid of a benefit stays paid. */
+export async function storeBenefits(
+  manager: EntityManager,
+  claimId: string,
+  benefits: readonly DueBenefit[],
+): Promise<void> {
+  const repository = manager.getRepository(ClaimBenefit);
+  const before = new Map((await repository.findBy({ claimId })).map(({ code, paid }) => [code, paid]));
+  await repository.delete({ claimId });
+  const rows = benefits.map(({ code, origin, amount, basis, trace }, index) => ({
+    claimId,
+    code,
+    number: index + 1,
+    origin,
+    amount,
+    paid: before.get(code) ?? ZERO_RUPIAH,
+    basis,
+    trace,
+  }));
+  if (rows.length > 0) await repository.insert(rows);
+}

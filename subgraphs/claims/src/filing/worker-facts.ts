@@ -1,0 +1,60 @@
+import type { CoverOnDay, LocalDate, Programme } from "@payung/jamsostek";
+import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
+import { Refused, problem } from "@payung/subgraph-kit";
+import type { Peers } from "@payung/subgraph-kit";
+
+/** The cover of one programme on the day of an event, with what paid for it. */
+export interface WorkerCover extends CoverOnDay {
+  readonly paidThrough: LocalDate | null;
+  readonly enrolment: {
+    readonly id: string;
+    readonly scheme: { readonly code: string };
+    readonly category: WorkerCategory;
+  } | null;
+}
+
+/** What the workers subgraph knows of a worker whom a claim is about. */
+export interface WorkerFacts {
+  readonly id: string;
+  readonly birthDate: LocalDate;
+  readonly diedOn: LocalDate | null;
+  readonly synthetic: boolean;
+  readonly region: { readonly code: RegionCode };
+  readonly cover: WorkerCover;
+  /** The same day's cover of the programme that is not claimed, JKK for JKM. */
+  readonly otherCover: { readonly covered: boolean };
+}
+
+const QUERY = `query ($of: [_Any!]!, $date: LocalDate!, $programme: Programme!, $other: Programme!) {
+  workers: _entities(representations: $of) { ... on Worker {
+    id birthDate diedOn synthetic region { code }
+    cover: coverOn(date: $date, programme: $programme) {
+      covered coveredFrom paidThrough lastCoveredOn nextCoveredFrom monthsContributed
+      enrolment { id scheme { code } category }
+    }
+    otherCover: coverOn(date: $date, programme: $other) { covered }
+  } } }`;
+
+/** @throws Refused NOT_FOUND naming the field; what the workers subgraph throws */
+export async function workerFacts(
+  peers: Peers,
+  asked: { readonly worker: string; readonly date: LocalDate; readonly programme: Programme },
+  requestId: string,
+): Promise<WorkerFacts> {
+  const { worker: id, date, programme } = asked;
+  const variables = {
+    of: [{ __typename: "Worker", id }],
+    date,
+    programme,
+    other: programme === "JKM" ? "JKK" : "JKM",
+  };
+  const { workers } = await peers.ask<{ workers: (WorkerFacts | null)[] }>({
+    subgraph: "workers",
+    query: QUERY,
+    variables,
+    requestId,
+  });
+  const [found] = workers;
+  if (!found) throw new Refused(problem("NOT_FOUND", {}, "input.worker"));
+  return found;
+}

@@ -1,0 +1,43 @@
+import { Refused, problem } from "@payung/subgraph-kit";
+import type { Actor } from "@payung/subgraph-kit";
+import { rupiahText } from "@payung/jamsostek";
+import type { ClaimsParts } from "../context.js";
+import type { RefusalReason } from "../types/claim-enums.js";
+import { makeStep } from "./make-step.js";
+import { writtenNote } from "./note.js";
+
+export interface ClaimDecision {
+  readonly claim: string;
+  readonly approve: boolean;
+  readonly reason: RefusalReason | null;
+  readonly article: string | null;
+  readonly note: string | null;
+}
+
+/** The second person's word: what is due is approved as it is, or refused with a reason and its article. @throws Refused */
+export function decideClaim(
+  parts: Pick<ClaimsParts, "database" | "clock">,
+  who: Actor,
+  { claim: id, ...decision }: ClaimDecision,
+  key: string,
+): Promise<{ readonly claim: string }> {
+  const { approve, reason, article, note } = decision;
+  const kind = approve ? "APPROVE" : "REFUSE";
+  return makeStep(
+    parts,
+    who,
+    { mutation: "decideClaim", kind, claim: id, input: decision, key },
+    ({ locked: { claim } }) => {
+      if (!approve) return { says: refusal(reason, article, note) };
+      if (claim.due === 0) throw new Refused(problem("NOTHING_DUE", {}, "approve"));
+      if (claim.due < claim.paid)
+        throw new Refused(problem("DECIDED_BELOW_PAID", { paid: rupiahText(claim.paid) }, "approve"));
+      return { decided: claim.due, says: { amount: claim.due, note: writtenNote(note, "note", 0) } };
+    },
+  );
+}
+
+function refusal(reason: RefusalReason | null, article: string | null, note: string | null) {
+  if (reason === null) throw new Refused(problem("REASON_NEEDED", {}, "reason"));
+  return { reason, article: writtenNote(article, "article"), note: writtenNote(note, "note") };
+}

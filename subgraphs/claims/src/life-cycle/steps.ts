@@ -1,0 +1,84 @@
+import type { LocalDate, Rupiah } from "@payung/jamsostek";
+import type { RegionCode } from "@payung/plugin-kit";
+import { Refused, mayReadPeopleOf, problem, requirePeopleReader } from "@payung/subgraph-kit";
+import type { Actor, Role } from "@payung/subgraph-kit";
+import type { EntityManager } from "typeorm";
+import { ClaimStep } from "../entities/claim-step.js";
+import { Claim } from "../entities/claim.js";
+import { TRANSITIONS } from "./transitions.js";
+import type { ClaimStatus, StepKind, Transition } from "./transitions.js";
+
+/** A claim whose row is locked until the transaction ends, with the steps that were made. */
+export interface LockedClaim {
+  readonly claim: Claim;
+  readonly steps: readonly Pick<ClaimStep, "kind" | "madeBy" | "madeOn">[];
+}
+
+/** @throws UNAUTHENTICATED, FORBIDDEN for who reads no people; Refused NOT_ALLOWED_HERE for another role or elsewhere */
+export function requireRoleIn(who: Actor, roles: readonly Role[], region: RegionCode, field: string): void {
+  requirePeopleReader(who, field);
+  if (roles.includes(who.role) && mayReadPeopleOf(who, region)) return;
+  throw new Refused(problem("NOT_ALLOWED_HERE", { region }));
+}
+
+/** @throws Refused NOT_FOUND, also for a claim that the actor may not see */
+export async function lockClaim(manager: EntityManager, id: string): Promise<LockedClaim> {
+  const claim = await manager
+    .getRepository(Claim)
+    .findOne({ where: { id: id.replaceAll("\0", "") }, lock: { mode: "pessimistic_write" } });
+  if (!claim) throw new Refused(problem("NOT_FOUND", {}, "claim"));
+  const steps = await manager
+    .getRepository(ClaimStep)
+    .find({ where: { claimId: claim.id }, order: { number: "ASC" } });
+  return { claim, steps };
+}
+
+/** Why an actor may not make a step now; undefined where nothing is against it. */
+export function againstStep(
+  { claim, steps }: LockedClaim,
+  kind: Exclude<StepKind, "FILE">,
+  who: Actor,
+): Refused | undefined {
+  const { from, roles, notBy }: Transition = TRANSITIONS[kind];
+  const { status, region } = claim;
+  if (!roles.includes(who.role) || !mayReadPeopleOf(who, region))
+    return new Refused(problem("NOT_ALLOWED_HERE", { region }));
+  if (!from.includes(status))
+    return new Refused(problem("STEP_NOT_NOW", { step: kind, status, from: from.join(", ") }, "claim"));
+  if (steps.some((step) => step.madeBy === who.subject && notBy.includes(step.kind)))
+    return new Refused(problem("SAME_PERSON"));
+  return undefined;
+}
+
+/** What a step says beside its kind. */
+export interface StepFacts {
+  readonly by: string;
+  readonly on: LocalDate;
+  readonly amount?: Rupiah | null;
+  readonly reason?: ClaimStep["reason"];
+  readonly article?: string | null;
+  readonly note?: string | null;
+}
+
+/** Adds a step behind those made before. @param number of the steps before */
+export async function addStep(
+  manager: EntityManager,
+  claimId: string,
+  number: number,
+  kind: StepKind,
+  status: ClaimStatus,
+  { by, on, amount = null, reason = null, article = null, note = null }: StepFacts,
+): Promise<void> {
+  await manager.getRepository(ClaimStep).insert({
+    claimId,
+    number: number + 1,
+    kind,
+    status,
+    madeBy: by,
+    madeOn: on,
+    amount,
+    reason,
+    article,
+    note,
+  });
+}

@@ -1,0 +1,81 @@
+import type { Role } from "@payung/subgraph-kit";
+
+export const CLAIM_STATUSES = [
+  "DRAFT",
+  "REPORTED",
+  "DOCUMENTS",
+  "VERIFICATION",
+  "APPROVED",
+  "REFUSED",
+  "PARTLY_PAID",
+  "PAID",
+  "CLOSED",
+  "APPEALED",
+  "WITHDRAWN",
+] as const;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+export const STEP_KINDS = [
+  "FILE",
+  "REPORT",
+  "REVISE",
+  "GATHER",
+  "SUBMIT",
+  "RETURN",
+  "APPROVE",
+  "REFUSE",
+  "PAY",
+  "CLOSE",
+  "WITHDRAW",
+  "APPEAL",
+  "REOPEN",
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** From where a step may be made, by whom, and whose hands it keeps apart. */
+export interface Transition {
+  readonly from: readonly ClaimStatus[];
+  /** Where the claim stands afterwards; "SAME" where it stood, "BY_AMOUNTS" as settledStatus() has it. */
+  readonly to: ClaimStatus | "SAME" | "BY_AMOUNTS";
+  readonly roles: readonly Role[];
+  /** Who made one of these steps of the same claim may not make this one. */
+  readonly notBy: readonly StepKind[];
+}
+
+/** Who enters a claim for a family and looks after it. */
+export const MAKERS: readonly Role[] = ["OFFICER", "ADMIN"];
+/** Who decides what another person entered. */
+export const CHECKERS: readonly Role[] = ["VERIFIER", "ADMIN"];
+/** Who records that money went to the family. */
+export const PAYERS: readonly Role[] = ["OFFICER", "FUNDER", "ADMIN"];
+
+const MAKING: readonly StepKind[] = ["FILE", "REPORT", "REVISE", "GATHER", "SUBMIT", "APPEAL"];
+const DECIDING: readonly StepKind[] = ["APPROVE", "REFUSE"];
+const BEFORE_DECISION: readonly ClaimStatus[] = ["DRAFT", "REPORTED", "DOCUMENTS"];
+const UNDECIDED: readonly ClaimStatus[] = [...BEFORE_DECISION, "VERIFICATION"];
+
+/**
+ * The life of a claim. Filing makes it: a draft, or reported at once. After an appeal it is looked at by somebody who
+ * neither entered nor decided it.
+ */
+export const TRANSITIONS: Readonly<Record<Exclude<StepKind, "FILE">, Transition>> = {
+  REPORT: { from: ["DRAFT"], to: "REPORTED", roles: MAKERS, notBy: [] },
+  REVISE: { from: BEFORE_DECISION, to: "SAME", roles: MAKERS, notBy: [] },
+  GATHER: { from: ["REPORTED"], to: "DOCUMENTS", roles: MAKERS, notBy: [] },
+  SUBMIT: { from: ["REPORTED", "DOCUMENTS"], to: "VERIFICATION", roles: MAKERS, notBy: [] },
+  RETURN: { from: ["VERIFICATION"], to: "DOCUMENTS", roles: CHECKERS, notBy: MAKING },
+  APPROVE: { from: ["VERIFICATION"], to: "BY_AMOUNTS", roles: CHECKERS, notBy: [...MAKING, ...DECIDING] },
+  REFUSE: { from: ["VERIFICATION"], to: "BY_AMOUNTS", roles: CHECKERS, notBy: [...MAKING, ...DECIDING] },
+  PAY: { from: ["APPROVED", "PARTLY_PAID"], to: "BY_AMOUNTS", roles: PAYERS, notBy: DECIDING },
+  CLOSE: { from: ["REFUSED", "PAID"], to: "CLOSED", roles: [...MAKERS, "VERIFIER"], notBy: [] },
+  WITHDRAW: { from: UNDECIDED, to: "WITHDRAWN", roles: MAKERS, notBy: [] },
+  APPEAL: { from: ["REFUSED", "PAID", "CLOSED"], to: "APPEALED", roles: MAKERS, notBy: [] },
+  REOPEN: { from: ["APPEALED"], to: "VERIFICATION", roles: CHECKERS, notBy: [...MAKING, ...DECIDING] },
+};
+
+/** Where a decided claim stands by its sums, in rupiah. @param decided 0 where nothing was ever approved */
+export function settledStatus(decided: number, paid: number): ClaimStatus {
+  if (decided === 0) return "REFUSED";
+  if (paid === 0) return "APPROVED";
+  return paid < decided ? "PARTLY_PAID" : "PAID";
+}

@@ -1,0 +1,130 @@
+import { addRupiah, rupiahText, subtractRupiah, sumRupiah } from "@payung/jamsostek";
+import type { LocalDate, Rupiah } from "@payung/jamsostek";
+import { Refused, newId, problem } from "@payung/subgraph-kit";
+import type { Actor, Clock } from "@payung/subgraph-kit";
+import type { EntityManager } from "typeorm";
+import type { ClaimsParts } from "../context.js";
+import { BenefitPayment } from "../entities/benefit-payment.js";
+import { ClaimBenefit } from "../entities/claim-benefit.js";
+import type { Claim } from "../entities/claim.js";
+import { makeStep } from "../life-cycle/make-step.js";
+import type { LockedClaim } from "../life-cycle/steps.js";
+import { writtenNote } from "../life-cycle/note.js";
+
+/** Money of one benefit to one receiver. */
+export interface PaidLine {
+  readonly code: string;
+  readonly amount: Rupiah;
+  /** The number of an heir of the claim; null for the worker. */
+  readonly heir: string | null;
+}
+
+export interface ClaimPayment {
+  readonly claim: string;
+  readonly paidOn: LocalDate;
+  /** The payment's number at the bank or treasury. */
+  readonly reference: string;
+  /** Null: all that is left of every benefit. */
+  readonly lines: readonly PaidLine[] | null;
+}
+
+/**
+ * Records that approved money was paid, in full or in part: never more of a benefit than is due, never the same
+ * reference twice. Who decided does not pay. @throws Refused
+ */
+export function payClaim(
+  parts: Pick<ClaimsParts, "database" | "clock">,
+  who: Actor,
+  { claim: id, ...payment }: ClaimPayment,
+  key: string,
+): Promise<{ readonly claim: string }> {
+  const asked = { mutation: "payClaim", kind: "PAY", claim: id, input: payment, key } as const;
+  return makeStep(parts, who, asked, async ({ manager, locked, today }) => {
+    checkDay(locked, payment.paidOn, today);
+    const reference = writtenNote(payment.reference, "reference", 1)!;
+    const benefits = await benefitsOf(manager, id);
+    const lines = payment.lines ?? allThatIsLeft(benefits);
+    checkLines(lines, benefits);
+    const paid = sumRupiah(lines.map(({ amount }) => amount));
+    const facts = { reference, paidOn: payment.paidOn, by: who.subject, clock: parts.clock };
+    await post(manager, locked.claim, lines, facts);
+    return { paid: addRupiah(locked.claim.paid, paid), says: { amount: paid, note: reference } };
+  });
+}
+
+function checkDay({ steps }: LockedClaim, paidOn: LocalDate, today: LocalDate): void {
+  if (paidOn > today) throw new Refused(problem("PAID_AFTER_TODAY", {}, "paidOn"));
+  const approved = steps.findLast(({ kind }) => kind === "APPROVE")!;
+  if (paidOn < approved.madeOn)
+    throw new Refused(problem("PAID_BEFORE_DECISION", { day: approved.madeOn }, "paidOn"));
+}
+
+function benefitsOf(manager: EntityManager, claimId: string): Promise<ClaimBenefit[]> {
+  return manager.getRepository(ClaimBenefit).find({ where: { claimId }, order: { number: "ASC" } });
+}
+
+function left({ amount, paid }: ClaimBenefit): Rupiah {
+  return subtractRupiah(amount, paid);
+}
+
+function allThatIsLeft(benefits: readonly ClaimBenefit[]): PaidLine[] {
+  return benefits.flatMap((benefit) =>
+    left(benefit) > 0 ? [{ code: benefit.code, amount: left(benefit), heir: null }] : [],
+  );
+}
+
+function checkLines(lines: readonly PaidLine[], benefits: readonly ClaimBenefit[]): void {
+  if (lines.length === 0) throw new Refused(problem("NOTHING_TO_PAY", {}, "lines"));
+  const rest = new Map(benefits.map((benefit) => [benefit.code, left(benefit)]));
+  for (const [index, { code, amount }] of lines.entries()) {
+    const field = `lines[${index}]`;
+    const due = rest.get(code);
+    if (due === undefined)
+      throw new Refused(
+        problem(
+          "BENEFIT_NOT_OF_CLAIM",
+          { code: code.slice(0, 60), codes: [...rest.keys()].join(", ") },
+          `${field}.code`,
+        ),
+      );
+    if (amount === 0 || amount > due)
+      throw new Refused(problem("PAYS_TOO_MUCH", { code, left: rupiahText(due) }, `${field}.amount`));
+    rest.set(code, subtractRupiah(due, amount));
+  }
+}
+
+interface PostedFacts {
+  readonly reference: string;
+  readonly paidOn: LocalDate;
+  readonly by: string;
+  readonly clock: Clock;
+}
+
+async function post(
+  manager: EntityManager,
+  { id: claimId, synthetic }: Claim,
+  lines: readonly PaidLine[],
+  { reference, paidOn, by: madeBy, clock }: PostedFacts,
+): Promise<void> {
+  const known = await manager.getRepository(BenefitPayment).existsBy({ claimId, reference });
+  if (known) throw new Refused(problem("PAYMENT_KNOWN", {}, "reference"));
+  await manager.getRepository(BenefitPayment).insert(
+    lines.map(({ code, amount, heir }) => ({
+      id: newId(clock),
+      claimId,
+      code,
+      amount,
+      paidOn,
+      reference,
+      heirId: heir,
+      madeBy,
+      synthetic,
+    })),
+  );
+  await manager.query(
+    `update claim_benefit set paid = claim_benefit.paid + line.amount
+     from (select code, sum(amount) as amount from unnest($2::text[], $3::bigint[]) as line(code, amount) group by 1) as line
+     where claim_id = $1 and claim_benefit.code = line.code`,
+    [claimId, lines.map(({ code }) => code), lines.map(({ amount }) => amount)],
+  );
+}

@@ -1,0 +1,154 @@
+import { addMonths, benefitsDue, firstDayOf, lastDayOf, localDate, monthOf, rupiah } from "@payung/jamsostek";
+import type { BenefitEvent, LocalDate, Programme } from "@payung/jamsostek";
+import { samplePeople, sampleUlid, systemActor, withActor } from "@payung/subgraph-kit";
+import type { SampleFacts, SamplePerson, SampleScheme } from "@payung/subgraph-kit";
+import type { DataSource, EntityManager } from "typeorm";
+import { recordClaims } from "../counts/record-claims.js";
+import { BenefitPayment } from "../entities/benefit-payment.js";
+import { Claim } from "../entities/claim.js";
+import { Heir } from "../entities/heir.js";
+import type { ClaimEntry } from "../filing/claim-entry.js";
+import { claimRow } from "../filing/claim-row.js";
+import { storeBenefits } from "../filing/store-benefits.js";
+import type { ClaimDue } from "../filing/what-is-due.js";
+import { addStep } from "../life-cycle/steps.js";
+
+const [OFFICER, VERIFIER] = ["sample:officer", "sample:verifier"];
+const INCOME = rupiah(1_000_000);
+/** Of contribution, before the event. */
+const MONTHS = 12;
+
+/** The claims of the sample's people who died or were injured; the same again changes nothing. */
+export async function loadClaimsSample(database: DataSource, facts: SampleFacts): Promise<void> {
+  await withActor(database, systemActor("claims"), async (manager) => {
+    for (const scheme of facts.schemes)
+      for (const person of samplePeople(scheme)) await loadPerson(manager, scheme, person, facts.today);
+  });
+}
+
+async function loadPerson(
+  manager: EntityManager,
+  scheme: SampleScheme,
+  person: SamplePerson,
+  today: LocalDate,
+): Promise<void> {
+  const what = eventOf(person, scheme.programmes);
+  const id = sampleUlid(`${person.id} claim`);
+  if (!what || (await manager.getRepository(Claim).existsBy({ id }))) return;
+  const sample = sampleClaim(id, scheme, person, what, today);
+  await recordClaims(manager, person.id, () => store(manager, sample, person));
+}
+
+interface SampleClaim {
+  readonly claim: Claim;
+  readonly due: ClaimDue;
+  readonly paidOn: LocalDate;
+}
+
+/** The event two months ago, the payment at the end of the month after it. */
+function sampleClaim(
+  id: string,
+  scheme: SampleScheme,
+  person: SamplePerson,
+  what: Pick<ClaimEntry, "cause" | "event"> & { readonly programme: Programme },
+  today: LocalDate,
+): SampleClaim {
+  const month = addMonths(monthOf(today), -2);
+  const { programme, ...event } = what;
+  const entry: ClaimEntry = {
+    ...event,
+    date: firstDayOf(month),
+    diedOn: null,
+    monthlyIncome: INCOME,
+    segment: "BPU",
+    disabilityPercent: null,
+    incapacityMonths: event.event === "TEMPORARY_INCAPACITY" ? 2 : null,
+    children: [],
+  };
+  const national = benefitsDue({ ...entry, programme, monthsContributed: MONTHS });
+  const due: ClaimDue = {
+    benefits: national.benefits.map((benefit) => ({ ...benefit, origin: "NATIONAL" as const })),
+    due: national.total,
+    scholarships: [],
+    remarks: national.notes,
+    termsFrom: null,
+  };
+  const worker = workerOf(person, scheme, entry.date);
+  const settled = due.due;
+  const reportedOn = entry.date;
+  const claim = claimRow({ id, worker, entry, due, findings: [], reportedOn, status: "PAID", settled });
+  return { claim, due, paidOn: lastDayOf(addMonths(month, 1)) };
+}
+
+/** As the workers' sample has the person. */
+function workerOf({ id, birthDate, village, category }: SamplePerson, scheme: SampleScheme, date: LocalDate) {
+  const enrolment = { id: sampleUlid(`${id} enrolment`), scheme: { code: scheme.code }, category };
+  return {
+    id,
+    birthDate,
+    diedOn: null,
+    synthetic: true,
+    region: { code: village },
+    cover: {
+      covered: true,
+      coveredFrom: localDate(`${date.slice(0, 4)}-01-01`),
+      paidThrough: null,
+      lastCoveredOn: date,
+      nextCoveredFrom: null,
+      monthsContributed: MONTHS,
+      enrolment,
+    },
+    otherCover: { covered: false },
+  };
+}
+
+/** What the person's fate is in the scheme's programmes; undefined where they do not cover it. */
+function eventOf({ fate }: SamplePerson, programmes: readonly Programme[]) {
+  const what = (programme: Programme, cause: ClaimEntry["cause"], event: BenefitEvent) =>
+    programmes.includes(programme) ? { programme, cause, event } : undefined;
+  if (fate === "DIED") return what("JKM", "NOT_FROM_WORK", "DEATH");
+  return fate === "INJURED" ? what("JKK", "WORK_ACCIDENT", "TEMPORARY_INCAPACITY") : undefined;
+}
+
+async function store(
+  manager: EntityManager,
+  { claim, due, paidOn }: SampleClaim,
+  person: SamplePerson,
+): Promise<void> {
+  const { id } = claim;
+  await manager.getRepository(Claim).insert(claim);
+  await storeBenefits(manager, id, due.benefits);
+  await manager.query("update claim_benefit set paid = amount where claim_id = $1", [id]);
+  await manager.getRepository(BenefitPayment).insert(
+    due.benefits.map(({ code, amount }) => ({
+      id: sampleUlid(`${id} ${code}`),
+      claimId: id,
+      code,
+      amount,
+      paidOn,
+      reference: "CONTOH",
+      heirId: null,
+      madeBy: OFFICER,
+      synthetic: true,
+    })),
+  );
+  const steps = [
+    ["FILE", "DRAFT", OFFICER, claim.date],
+    ["REPORT", "REPORTED", OFFICER, claim.date],
+    ["SUBMIT", "VERIFICATION", OFFICER, claim.date],
+    ["APPROVE", "APPROVED", VERIFIER, paidOn],
+    ["PAY", "PAID", OFFICER, paidOn],
+  ] as const;
+  for (const [index, [kind, status, by, on]] of steps.entries())
+    await addStep(manager, id, index, kind, status, { by, on, note: "Contoh" });
+  if (person.fate === "DIED") await manager.getRepository(Heir).insert(heirsOf(claim, person));
+}
+
+function heirsOf({ id: claimId }: Claim, { id, name, birthDate }: SamplePerson): Omit<Heir, "claim">[] {
+  const lastName = name.split(" ").at(-1);
+  const child = localDate(`${Number(birthDate.slice(0, 4)) + 22}-06-15`);
+  return [
+    { relation: "SPOUSE" as const, name: `Contoh Pasangan ${lastName}`, birthDate: null },
+    { relation: "CHILD" as const, name: `Contoh Anak ${lastName}`, birthDate: child },
+  ].map((heir) => ({ ...heir, id: sampleUlid(`${id} ${heir.relation}`), claimId, synthetic: true }));
+}

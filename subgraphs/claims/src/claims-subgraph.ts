@@ -4,11 +4,13 @@ import { claimsContext } from "./context.js";
 import type { ClaimsParts } from "./context.js";
 import { claimsReferences } from "./references.js";
 import { BenefitsResolver } from "./resolvers/benefits-resolver.js";
+import { ChildResolver, ClaimChildrenResolver, ScholarshipResolver } from "./resolvers/child-resolver.js";
 import { ClaimMutations } from "./resolvers/claim-mutations.js";
 import { ClaimBenefitResolver, ClaimPartsResolver } from "./resolvers/claim-parts-resolver.js";
 import { ClaimResolver } from "./resolvers/claim-resolver.js";
 import { ClaimSummaryResolver } from "./resolvers/claim-summary-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
+import { ScholarshipMutations } from "./resolvers/scholarship-mutations.js";
 import { StepMutations } from "./resolvers/step-mutations.js";
 import { WorkerResolver } from "./resolvers/worker-resolver.js";
 
@@ -21,6 +23,10 @@ export async function claimsSubgraph(parts: ClaimsParts): Promise<Subgraph> {
       ClaimBenefitResolver,
       ClaimMutations,
       StepMutations,
+      ChildResolver,
+      ClaimChildrenResolver,
+      ScholarshipResolver,
+      ScholarshipMutations,
       WorkerResolver,
       RegionResolver,
       ClaimSummaryResolver,

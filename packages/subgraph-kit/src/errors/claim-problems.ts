@@ -70,4 +70,32 @@ export const CLAIM_PROBLEMS = {
     id: "Pembayaran dengan nomor ini sudah tercatat pada klaim ini.",
     en: "A payment with this number is recorded on this claim already.",
   },
+  CHILDREN_HAVE_CLAIMS: {
+    id: "Beasiswa dari klaim ini sudah diajukan: anak-anaknya tidak dapat diubah lagi.",
+    en: "A scholarship of this claim was claimed already: its children cannot be changed any more.",
+  },
+  CLAIM_NOT_APPROVED: {
+    id: "Klaim atas kejadiannya belum disetujui: beasiswa baru menjadi hak sesudah itu.",
+    en: "The claim of the event is not approved yet: scholarships are a right only then.",
+  },
+  NO_SCHOLARSHIP: {
+    id: "Anak ini tidak mempunyai beasiswa tahun {year}; jadwalnya: {years}.",
+    en: "This child has no scholarship of {year}; its schedule: {years}.",
+  },
+  SCHOLARSHIP_TO_COME: {
+    id: "Beasiswa tahun itu baru dapat diajukan mulai {day}.",
+    en: "The scholarship of that year can be claimed from {day} on.",
+  },
+  PAID_BEFORE_DUE: {
+    id: "Beasiswa itu jatuh tempo pada {day}; hari pembayaran tidak boleh lebih awal.",
+    en: "The scholarship is due on {day}; it cannot be paid before that day.",
+  },
+  ENDED_BEFORE: {
+    id: "Hak anak ini atas beasiswa sudah berakhir pada {day}.",
+    en: "This child's right to scholarships ended on {day} already.",
+  },
+  ENDS_OUTSIDE_RIGHT: {
+    id: "Hak atas beasiswa berakhir di antara kelahiran ({born}) dan usia 23 tahun ({ends}).",
+    en: "The right to scholarships ends between the birth ({born}) and the 23rd birthday ({ends}).",
+  },
 } satisfies Record<string, Message>;

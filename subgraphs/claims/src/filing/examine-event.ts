@@ -2,6 +2,7 @@ import { entitlement, reportBy } from "@payung/jamsostek";
 import type { Finding, LocalDate } from "@payung/jamsostek";
 import { todayIn } from "@payung/subgraph-kit";
 import type { ClaimsParts } from "../context.js";
+import { checkNames } from "./check-names.js";
 import { checkDays } from "./check-days.js";
 import { programmeOf } from "./claim-entry.js";
 import type { ClaimEntry } from "./claim-entry.js";
@@ -38,6 +39,10 @@ export async function examineEvent(
   const programme = programmeOf(entry.cause);
   const worker = await workerFacts(peers, { worker: id, date: entry.date, programme }, requestId);
   allowed(worker);
+  checkNames(
+    entry.children.map(({ name }) => name),
+    "input.children",
+  );
   const today = todayIn(clock, worker.region.code);
   checkDays({ entry, worker, reportedOn, today });
   const { date, event } = entry;

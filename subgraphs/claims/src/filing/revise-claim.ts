@@ -11,6 +11,7 @@ import type { ClaimEntry } from "./claim-entry.js";
 import { rowOfEntry } from "./claim-row.js";
 import { examineEvent } from "./examine-event.js";
 import { onlyOnce } from "./file-claim.js";
+import { storeChildren } from "../scholarships/store-children.js";
 import { storeBenefits } from "./store-benefits.js";
 
 export interface RevisedClaim {
@@ -47,6 +48,7 @@ export async function reviseClaim(
     const changes = rowOfEntry(entry, facts, due, findings);
     await onlyOnce(() => manager.getRepository(Claim).update({ id }, changes));
     await storeBenefits(manager, id, due.benefits);
+    await storeChildren(manager, parts.clock, id, entry, due.scholarships);
     return { says: { amount: due.due } };
   });
 }

@@ -7,6 +7,7 @@ import {
   appendOnly,
 } from "@payung/subgraph-kit";
 import type { QueryRunner } from "typeorm";
+import { ofClaim } from "./of-claim.js";
 
 /** A claim has a life of steps, benefits with their reasons, and rows that only its region's people see. */
 export class ClaimsInSteps1795700000001 extends ForwardOnly {
@@ -99,16 +100,6 @@ const PARTS = [
   `create unique index benefit_payment_once on benefit_payment (claim_id, reference, code, coalesce(heir_id, ''))
     where reference <> ''`,
 ];
-
-const OF_CLAIM = "exists (select from claim where claim.id = claim_id)";
-
-/** Who may see a claim sees and writes what belongs to it: the sub-select is under the claim's own policy. */
-function ofClaim(table: string): string[] {
-  return [
-    `alter table ${table} enable row level security`,
-    `create policy ${table}_of_claim on ${table} using (${OF_CLAIM})`,
-  ];
-}
 
 const STATEMENTS = [
   ...ACTOR_FUNCTIONS,

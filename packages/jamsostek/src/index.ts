@@ -50,6 +50,8 @@ export type { BenefitsInput, ChildInput } from "./benefits/benefits-input.js";
 export type { ScholarshipYear } from "./benefits/scholarship-schedule.js";
 export { coverAfterPayment } from "./membership/cover-after-payment.js";
 export type { CoverAfterPayment, PaidCover } from "./membership/cover-after-payment.js";
+export { joinedRuns, monthsContributed } from "./membership/paid-runs.js";
+export type { PaidRun } from "./membership/paid-runs.js";
 export { NIK_FAULTS } from "./nik/nik-fault.js";
 export type { NikFault, NikFaultCode } from "./nik/nik-fault.js";
 export { maskNik, nik, parseNik, syntheticNik } from "./nik/nik.js";

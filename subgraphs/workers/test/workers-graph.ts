@@ -62,10 +62,12 @@ export interface Cover {
   readonly scheme?: string;
   readonly payer?: FundingSource;
   readonly province?: string;
+  /** What the row has otherwise. */
+  readonly row?: Partial<Enrolment>;
 }
 
 function enrolment(
-  { n, from, until, scheme = "contoh-rentan", payer = "APBD_PROVINCE", province = "99" }: Cover,
+  { n, from, until, scheme = "contoh-rentan", payer = "APBD_PROVINCE", province = "99", row = {} }: Cover,
   index: number,
   people: readonly Person[],
 ): Enrolment {
@@ -93,6 +95,7 @@ function enrolment(
     enrolledOn: firstDayOf(fromMonth),
     enrolledBy: "test",
     batchId: null,
+    ...row,
   };
 }
 

@@ -6,6 +6,7 @@ import { workersReferences } from "./references.js";
 import { ConflictResolver } from "./resolvers/conflict-resolver.js";
 import { BillingResolver } from "./resolvers/billing-resolver.js";
 import { CoverageResolver } from "./resolvers/coverage-resolver.js";
+import { DeathResolver } from "./resolvers/death-resolver.js";
 import { DuplicateResolver } from "./resolvers/duplicate-resolver.js";
 import { EligibilityResolver } from "./resolvers/eligibility-resolver.js";
 import { EnrolResolver } from "./resolvers/enrol-resolver.js";
@@ -33,6 +34,7 @@ export async function workersSubgraph(parts: SubgraphParts): Promise<Subgraph> {
       RegionResolver,
       CoverageResolver,
       BillingResolver,
+      DeathResolver,
     ],
     references: workersReferences,
   });

@@ -44,6 +44,8 @@ function worker({ n, village, province = "99", ...given }: Person): Worker {
     name: `Contoh ${n}`,
     category: "PEKERJA_RENTAN",
     occupation: null,
+    diedOn: null,
+    deathClaim: null,
     nikSealed: testPersonalData.encrypt("nik", syntheticNik(n, birthDate, sex)),
     synthetic: true,
     ...given,

@@ -133,6 +133,11 @@ export const INACCESSIBLE: Readonly<
   ],
   "workers.coverReturned": ["mutation", "coverReturned(input: { payments: [] })", nobody],
   "workers.billRefused": ["mutation", "billRefused(input: { enrolments: [] })", nobody],
+  "workers.workerDied": [
+    "mutation",
+    'workerDied(input: { worker: "x", diedOn: "2026-01-05", claim: "x" })',
+    nobody,
+  ],
   "workers.coverPaid": [
     "mutation",
     'coverPaid(input: { key: "x", part: 0, month: "2026-12", paidOn: "2026-12-01", enrolments: [] })',

@@ -29,6 +29,8 @@ export function workerRow(person: SamplePerson, nikSealed: Buffer): Worker {
     category,
     occupation: null,
     domicile: village,
+    diedOn: null,
+    deathClaim: null,
     synthetic: true,
   };
 }

@@ -48,7 +48,7 @@ export { benefitsDue } from "./benefits/benefits-due.js";
 export type { BenefitsDue } from "./benefits/benefits-due.js";
 export type { BenefitsInput, ChildInput } from "./benefits/benefits-input.js";
 export type { ScholarshipYear } from "./benefits/scholarship-schedule.js";
-export { coverAfterPayment } from "./membership/cover-after-payment.js";
+export { coverAfterPayment, coverOfMonths } from "./membership/cover-after-payment.js";
 export type { CoverAfterPayment, PaidCover } from "./membership/cover-after-payment.js";
 export { joinedRuns, monthsContributed } from "./membership/paid-runs.js";
 export type { PaidRun } from "./membership/paid-runs.js";

@@ -15,6 +15,7 @@ import { CutIntended1795600000005 } from "./migrations/1795600000005-cut-intende
 import { PageWorkers1795600000006 } from "./migrations/1795600000006-page-workers.js";
 import { InlineDates1795600000007 } from "./migrations/1795600000007-inline-dates.js";
 import { KnowDeaths1795600000008 } from "./migrations/1795600000008-know-deaths.js";
+import { RecordPastCover1795600000009 } from "./migrations/1795600000009-record-past-cover.js";
 
 export const workersDatabase: SubgraphDatabase = {
   name: "workers",
@@ -29,5 +30,6 @@ export const workersDatabase: SubgraphDatabase = {
     PageWorkers1795600000006,
     InlineDates1795600000007,
     KnowDeaths1795600000008,
+    RecordPastCover1795600000009,
   ],
 };

@@ -14,6 +14,7 @@ import { EndingResolver } from "./resolvers/ending-resolver.js";
 import { EnrolmentResolver } from "./resolvers/enrolment-resolver.js";
 import { ImportBatchResolver } from "./resolvers/import-batch-resolver.js";
 import { NikResolver } from "./resolvers/nik-resolver.js";
+import { PastCoverResolver } from "./resolvers/past-cover-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
 import { StopResolver } from "./resolvers/stop-resolver.js";
 import { WorkerResolver } from "./resolvers/worker-resolver.js";
@@ -30,6 +31,7 @@ export async function workersSubgraph(parts: SubgraphParts): Promise<Subgraph> {
       EnrolmentResolver,
       EndingResolver,
       EnrolResolver,
+      PastCoverResolver,
       ImportBatchResolver,
       RegionResolver,
       CoverageResolver,

@@ -92,6 +92,8 @@ function enrolment(
     coveredFrom: through && firstDayOf(fromMonth),
     monthsPaid: through === null ? 0 : monthsBetween(fromMonth, monthOf(through)),
     paidThrough: through,
+    earlierMonths: 0,
+    evidence: null,
     stoppedOn: null,
     stopReason: null,
     enrolledOn: firstDayOf(fromMonth),

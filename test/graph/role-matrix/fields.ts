@@ -96,6 +96,11 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
       `proposeBudget(input: { scheme: "labuhanbatu-desa", region: "${HERE}", year: 2026, source: APBD_REGENCY, stage: MURNI, amount: 1 }, ${KEY()}) ${RESULT}`,
     acting("FUNDER"),
   ],
+  recordPastCover: [
+    () =>
+      `recordPastCover(input: { scheme: "labuhanbatu-desa", category: NON_ASN, name: "Contoh Orang", nik: "9900000505901001", village: "12.10.02.1001", coveredFrom: "2099-01-01", months: 1, evidence: "of the matrix", synthetic: true }, ${KEY()}) ${RESULT}`,
+    enrollers("NOT_ALLOWED_HERE"),
+  ],
   returnBillLines: [
     ({ bill }) => `returnBillLines(bill: "${bill}", enrolments: ["x"], reason: "x", ${KEY()}) ${RESULT}`,
     acting("FUNDER"),

@@ -31,7 +31,7 @@ export function coverOn(
     paidThrough: around?.through ?? null,
     lastCoveredOn: before ? earlierOf(before.through, previousDay(date)) : null,
     nextCoveredFrom: after ? laterOf(after.from, addDays(date, 1)) : null,
-    monthsContributed: monthsContributed(runs, date),
+    monthsContributed: monthsContributed(runs, date) + earlierMonths(runs, date),
     enrolment: deciding(runs, date)?.enrolment ?? null,
   };
 }
@@ -52,6 +52,12 @@ function paidRuns(enrolments: readonly Enrolment[], earlier: readonly EarlierCov
       .map(({ from, through }) => ({ enrolment, from: laterOf(from, firstDayOf(fromMonth)), through }))
       .filter(({ from, through }) => from <= through);
   });
+}
+
+/** Each paper counts all months of before, so that the largest number holds the others. */
+function earlierMonths(runs: readonly EnrolmentRun[], date: LocalDate): number {
+  const begun = runs.filter(({ from }) => from <= date);
+  return Math.max(0, ...begun.map(({ enrolment }) => enrolment.earlierMonths));
 }
 
 /** Of several that cover the day the one that lasts longest; else the one that ended last before it. */

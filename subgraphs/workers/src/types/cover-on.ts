@@ -38,7 +38,7 @@ export class CoverOn {
 
   @Field(() => Int, {
     description:
-      "Months of contribution that had begun by the day: of each unbroken cover, counted from its first day.",
+      "Months of contribution that had begun by the day: of each unbroken cover, counted from its first day; with the earlier ones that a paper shows.",
   })
   readonly monthsContributed: number;
 

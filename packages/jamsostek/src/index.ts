@@ -62,7 +62,10 @@ export type { CoverOnDay, EntitlementFacts, Finding, FindingCode } from "./claim
 export { HEIR_RELATIONS, heirShares } from "./claims/heirs.js";
 export type { HeirRelation, HeirShare } from "./claims/heirs.js";
 export { coverAfterPayment } from "./membership/cover-after-payment.js";
+export { coverAfterPayment, coverOfMonths } from "./membership/cover-after-payment.js";
 export type { CoverAfterPayment, PaidCover } from "./membership/cover-after-payment.js";
+export { joinedRuns, monthsContributed } from "./membership/paid-runs.js";
+export type { PaidRun } from "./membership/paid-runs.js";
 export { NIK_FAULTS } from "./nik/nik-fault.js";
 export type { NikFault, NikFaultCode } from "./nik/nik-fault.js";
 export { maskNik, nik, parseNik, syntheticNik } from "./nik/nik.js";

@@ -76,7 +76,7 @@ async function soundInTheTables({ claim }: LifeModel): Promise<void> {
 
 test(`no path of a claim pays twice, without a second person, or more than was decided (${RUNS} runs)`, async () => {
   let paidRuns = 0;
-  const property = fc.asyncProperty(fc.commands(COMMANDS, { maxCommands: 20, size: "max" }), async (run) => {
+  const property = asyncProperty(commands(COMMANDS, { maxCommands: 20, size: "max" }), async (run) => {
     const begun = await begin();
     await asyncModelRun(() => begun, run);
     await soundInTheTables(begun.model);

@@ -96,6 +96,11 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
       `proposeBudget(input: { scheme: "labuhanbatu-desa", region: "${HERE}", year: 2026, source: APBD_REGENCY, stage: MURNI, amount: 1 }, ${KEY()}) ${RESULT}`,
     acting("FUNDER"),
   ],
+  recordPastCover: [
+    () =>
+      `recordPastCover(input: { scheme: "labuhanbatu-desa", category: NON_ASN, name: "Contoh Orang", nik: "9900000505901001", village: "12.10.02.1001", coveredFrom: "2099-01-01", months: 1, evidence: "of the matrix", synthetic: true }, ${KEY()}) ${RESULT}`,
+    enrollers("NOT_ALLOWED_HERE"),
+  ],
   returnBillLines: [
     ({ bill }) => `returnBillLines(bill: "${bill}", enrolments: ["x"], reason: "x", ${KEY()}) ${RESULT}`,
     acting("FUNDER"),
@@ -133,6 +138,11 @@ export const INACCESSIBLE: Readonly<
   ],
   "workers.coverReturned": ["mutation", "coverReturned(input: { payments: [] })", nobody],
   "workers.billRefused": ["mutation", "billRefused(input: { enrolments: [] })", nobody],
+  "workers.workerDied": [
+    "mutation",
+    'workerDied(input: { worker: "x", diedOn: "2026-01-05", claim: "x" })',
+    nobody,
+  ],
   "workers.coverPaid": [
     "mutation",
     'coverPaid(input: { key: "x", part: 0, month: "2026-12", paidOn: "2026-12-01", enrolments: [] })',

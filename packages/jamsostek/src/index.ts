@@ -70,7 +70,6 @@ export { FINDING_CODES } from "./claims/finding.js";
 export type { CoverOnDay, EntitlementFacts, Finding, FindingCode } from "./claims/finding.js";
 export { HEIR_RELATIONS, heirShares } from "./claims/heirs.js";
 export type { HeirRelation, HeirShare } from "./claims/heirs.js";
-export { coverAfterPayment } from "./membership/cover-after-payment.js";
 export { coverAfterPayment, coverOfMonths } from "./membership/cover-after-payment.js";
 export type { CoverAfterPayment, PaidCover } from "./membership/cover-after-payment.js";
 export { joinedRuns, monthsContributed } from "./membership/paid-runs.js";

@@ -159,6 +159,39 @@ describe("a claim's life", () => {
   });
 });
 
+test("the workers subgraph hears of a death once the claim is approved, and not before", async () => {
+  const told = () => graph.calls.filter(({ query }) => query.includes("workerDied"));
+  const id = await filed();
+  await step("submitClaim", id, officer);
+  const before = told().length;
+  await step("decideClaim", id, verifier, "approve: true,");
+  expect(
+    told()
+      .slice(before)
+      .map(({ variables }) => variables["input"]),
+  ).toEqual([{ worker: expect.stringContaining("99-"), diedOn: "2026-10-01", claim: id }]);
+});
+
+test("costs of an accident are paid back up to the law's ceilings, beside the months unable to work", async () => {
+  const costs = [
+    { kind: "MEDICAL_CARE", amount: 34_500_000 },
+    { kind: "TRANSPORT_LAND_OR_RIVER", amount: 6_000_000 },
+  ];
+  const accident = { cause: "WORK_ACCIDENT", event: "TEMPORARY_INCAPACITY", incapacityMonths: 13, costs };
+  const id = await filed(accident);
+  const { data } = await graph.ask(`{ claim(id: "${id}") { due benefits { code amount claimed } } }`, {
+    actor: officer,
+  });
+  expect((data as any).claim).toEqual({
+    due: 12_500_000 + 34_500_000 + 5_000_000,
+    benefits: [
+      { code: "STMB", amount: 12_500_000, claimed: null },
+      { code: expect.stringContaining("BIAYA_PENGOBATAN"), amount: 34_500_000, claimed: 34_500_000 },
+      { code: expect.stringContaining("PENGANGKUTAN"), amount: 5_000_000, claimed: 6_000_000 },
+    ],
+  });
+});
+
 describe("hands are kept apart", () => {
   test("who entered a claim does not decide it, not even an admin", async () => {
     const id = await filed();

@@ -1,4 +1,12 @@
-import type { BenefitEvent, LocalDate, Message, Programme, Rupiah, Segment } from "@payung/jamsostek";
+import type {
+  BenefitEvent,
+  CostInput,
+  LocalDate,
+  Message,
+  Programme,
+  Rupiah,
+  Segment,
+} from "@payung/jamsostek";
 import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
 import {
   BenefitEventEnum,
@@ -108,6 +116,10 @@ export class Claim {
   @Field(() => Int, { nullable: true, description: "Whole months unable to work." })
   @Column({ type: "smallint", nullable: true })
   incapacityMonths: number | null;
+
+  /** What was spent after an accident, as it was entered; what is granted of it stands among the benefits. */
+  @Column({ type: "jsonb" })
+  costs: readonly CostInput[];
 
   /** The worker's cover on the day of the event, as the workers subgraph told it then. */
   @Column({ type: "jsonb" })

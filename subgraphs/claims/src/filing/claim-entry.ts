@@ -1,4 +1,12 @@
-import type { BenefitEvent, ChildInput, LocalDate, Programme, Rupiah, Segment } from "@payung/jamsostek";
+import type {
+  BenefitEvent,
+  ChildInput,
+  CostInput,
+  LocalDate,
+  Programme,
+  Rupiah,
+  Segment,
+} from "@payung/jamsostek";
 import type { ClaimCause } from "../types/claim-enums.js";
 
 export interface EnteredChild extends ChildInput {
@@ -16,6 +24,7 @@ export interface ClaimEntry {
   readonly segment: Segment;
   readonly disabilityPercent: number | null;
   readonly incapacityMonths: number | null;
+  readonly costs: readonly CostInput[];
   readonly children: readonly EnteredChild[];
 }
 

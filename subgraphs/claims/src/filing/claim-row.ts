@@ -67,6 +67,7 @@ export function rowOfEntry(
     monthsContributed: cover.monthsContributed,
     disabilityPercent: entry.disabilityPercent,
     incapacityMonths: entry.incapacityMonths,
+    costs: entry.costs,
     cover,
     due,
     remarks: [...findings.map(({ message }) => message), ...remarks],

@@ -17,12 +17,13 @@ export async function storeBenefits(
     if (amount < paid) throw new Refused(problem("DECIDED_BELOW_PAID", { paid: rupiahText(paid) }, "input"));
   }
   await repository.delete({ claimId });
-  const rows = benefits.map(({ code, origin, amount, basis, trace }, index) => ({
+  const rows = benefits.map(({ code, origin, amount, claimed, basis, trace }, index) => ({
     claimId,
     code,
     number: index + 1,
     origin,
     amount,
+    claimed,
     paid: before.get(code) ?? ZERO_RUPIAH,
     basis,
     trace,

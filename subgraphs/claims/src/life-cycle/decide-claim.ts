@@ -3,6 +3,7 @@ import type { Actor } from "@payung/subgraph-kit";
 import { rupiahText } from "@payung/jamsostek";
 import type { ClaimsParts } from "../context.js";
 import type { RefusalReason } from "../types/claim-enums.js";
+import { tellDeath } from "../outbox/outbox.js";
 import { makeStep } from "./make-step.js";
 import { writtenNote } from "./note.js";
 
@@ -27,11 +28,12 @@ export function decideClaim(
     parts,
     who,
     { mutation: "decideClaim", kind, claim: id, input: decision, key },
-    ({ locked: { claim } }) => {
+    async ({ manager, locked: { claim } }) => {
       if (!approve) return { says: refusal(reason, article, note) };
       if (claim.due === 0) throw new Refused(problem("NOTHING_DUE", {}, "approve"));
       if (claim.due < claim.paid)
         throw new Refused(problem("DECIDED_BELOW_PAID", { paid: rupiahText(claim.paid) }, "approve"));
+      await tellDeath(manager, claim);
       return { decided: claim.due, says: { amount: claim.due, note: writtenNote(note, "note", 0) } };
     },
   );

@@ -32,6 +32,7 @@ const CLAIM = [
     add column months_contributed smallint not null default 12,
     add column disability_percent double precision,
     add column incapacity_months smallint,
+    add column costs jsonb not null default '[]',
     add column cover jsonb not null default '{}',
     add column reported_on date,
     add column due bigint not null default 0,
@@ -51,7 +52,17 @@ const CLAIM = [
     alter column regency set not null,
     alter column province set not null,
     alter column cause set not null,
-    ${["segment", "monthly_income", "months_contributed", "cover", "due", "decided", "paid", "remarks"]
+    ${[
+      "segment",
+      "monthly_income",
+      "months_contributed",
+      "costs",
+      "cover",
+      "due",
+      "decided",
+      "paid",
+      "remarks",
+    ]
       .map((column) => `alter column ${column} drop default`)
       .join(", ")},
     add constraint claim_pays_what_is_decided check (0 <= paid and paid <= decided)`,
@@ -68,6 +79,7 @@ const PARTS = [
     number smallint not null,
     origin text not null,
     amount bigint not null,
+    claimed bigint,
     paid bigint not null,
     basis jsonb not null,
     trace jsonb not null,
@@ -111,6 +123,17 @@ const STATEMENTS = [
   `create policy claim_where_acting on claim using (${actsIn("region")})`,
   "revoke delete on claim from payung_claims",
   ...["claim_benefit", "claim_step", "benefit_payment", "heir"].flatMap(ofClaim),
+  // Deaths that the workers subgraph is still to hear of.
+  `create table outbox (
+    id bigint generated always as identity constraint outbox_key primary key,
+    claim_id text not null constraint outbox_of_claim references claim (id),
+    worker_id text not null,
+    died_on date not null
+  )`,
+  "alter table outbox enable row level security",
+  "create policy outbox_read on outbox for select using (acts_everywhere())",
+  "create policy outbox_told on outbox for delete using (acts_everywhere())",
+  `create policy outbox_added on outbox for insert with check (exists (select from claim where claim.id = claim_id))`,
   appendOnly("claim_step"),
   appendOnly("benefit_payment"),
 ];

@@ -8,6 +8,7 @@ import { fileClaim } from "../filing/file-claim.js";
 import { reviseClaim } from "../filing/revise-claim.js";
 import { decideClaim } from "../life-cycle/decide-claim.js";
 import { forgetRead } from "../loaders.js";
+import { deliverOutbox } from "../outbox/outbox.js";
 import { payClaim } from "../paying/pay-claim.js";
 import { RefusalReasonEnum } from "../types/claim-enums.js";
 import type { RefusalReason } from "../types/claim-enums.js";
@@ -51,7 +52,7 @@ export class ClaimMutations {
     description:
       "Approves what is due, or refuses it with a reason and its article, as another person than who entered it.",
   })
-  decideClaim(
+  async decideClaim(
     @Arg("claim", () => ID) claim: string,
     @Arg("approve", () => Boolean) approve: boolean,
     @Arg("reason", () => RefusalReasonEnum, { nullable: true }) reason: RefusalReason | undefined,
@@ -62,7 +63,11 @@ export class ClaimMutations {
     @Ctx() context: ClaimsContext,
   ): Promise<Claim | Problem> {
     const decision = { claim, approve, reason: reason ?? null, article: article ?? null, note: note ?? null };
-    return changed(context, () => decideClaim(context.parts, context.request.actor, decision, key));
+    const result = await changed(context, () =>
+      decideClaim(context.parts, context.request.actor, decision, key),
+    );
+    if (approve) await deliverOutbox(context.parts);
+    return result;
   }
 
   @Mutation(() => ClaimResult, {

@@ -63,11 +63,16 @@ function sampleClaim(
     segment: "BPU",
     disabilityPercent: null,
     incapacityMonths: event.event === "TEMPORARY_INCAPACITY" ? 2 : null,
+    costs: [],
     children: [],
   };
   const national = benefitsDue({ ...entry, programme, monthsContributed: MONTHS });
   const due: ClaimDue = {
-    benefits: national.benefits.map((benefit) => ({ ...benefit, origin: "NATIONAL" as const })),
+    benefits: national.benefits.map((benefit) => ({
+      ...benefit,
+      claimed: null,
+      origin: "NATIONAL" as const,
+    })),
     due: national.total,
     scholarships: [],
     remarks: national.notes,

@@ -3,6 +3,7 @@ import { BenefitEventEnum, LocalDateScalar, RupiahScalar, SegmentEnum } from "@p
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import type { ClaimEntry } from "../filing/claim-entry.js";
 import { ChildInputType } from "./benefits-input-type.js";
+import { CostInputType } from "./cost-input-type.js";
 import { ClaimCauseEnum } from "./claim-enums.js";
 import type { ClaimCause } from "./claim-enums.js";
 
@@ -48,6 +49,12 @@ export class ClaimEntryInput {
   @Field(() => Int, { nullable: true, description: "Whole months unable to work." })
   readonly incapacityMonths?: number | null;
 
+  @Field(() => [CostInputType], {
+    nullable: true,
+    description: "JKK only: what was spent on care, transport and aids; at most 100.",
+  })
+  readonly costs?: CostInputType[] | null;
+
   @Field(() => [ClaimChildInput], {
     nullable: true,
     description: "The children who might have a scholarship; at most two get one, the first in this order.",
@@ -78,6 +85,11 @@ export function claimEntry(input: ClaimEntryInput): ClaimEntry {
     segment: input.segment ?? "BPU",
     disabilityPercent: input.disabilityPercent ?? null,
     incapacityMonths: input.incapacityMonths ?? null,
+    costs: (input.costs ?? []).map(({ kind, amount, referencePrice }) => ({
+      kind,
+      amount,
+      ...(referencePrice != null && { referencePrice }),
+    })),
     children: (input.children ?? []).map(({ name, birthDate, level, yearInLevel }) => ({
       name: name.trim(),
       birthDate,

@@ -38,6 +38,10 @@ export const CLAIM_PROBLEMS = {
     id: "Laporan tidak mungkin sebelum kejadian ({day}).",
     en: "A report does not come before the event ({day}).",
   },
+  DECIDED_BEFORE_REPORT: {
+    id: "Klaim dilaporkan pada {day}: keputusan tidak mungkin lebih awal.",
+    en: "The claim was reported on {day}: it cannot be decided before that day.",
+  },
   NOTHING_DUE: {
     id: "Tidak ada santunan uang pada klaim ini: tolak dengan alasan, atau kembalikan untuk diperbaiki.",
     en: "No money is due on this claim: refuse it with a reason, or return it to be corrected.",

@@ -142,6 +142,13 @@ export class Claim {
   @Column(rupiahColumn())
   decided: Rupiah;
 
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: "The day of the last decision, which may have been kept on a later day; null before one.",
+  })
+  @Column(localDateColumn({ nullable: true }))
+  decidedOn: LocalDate | null;
+
   @Field(() => RupiahScalar, {
     description: "What was paid of it, in rupiah; scholarships stay out.",
   })

@@ -43,6 +43,7 @@ export function claimRow({
     reportedOn,
     status,
     decided: settled,
+    decidedOn: settled > 0 ? entry.date : null,
     paid: settled,
     synthetic: worker.synthetic,
     ...rowOfEntry(entry, worker, due, findings),

@@ -37,6 +37,7 @@ const CLAIM = [
     add column reported_on date,
     add column due bigint not null default 0,
     add column decided bigint not null default 0,
+    add column decided_on date,
     add column paid bigint not null default 0,
     add column remarks jsonb not null default '[]'`,
   `update claim set regency = left(claim.region, 5), province = left(claim.region, 2), reported_on = claim.date,
@@ -44,8 +45,8 @@ const CLAIM = [
     died_on = case claim.event when 'DEATH' then claim.date end,
     status = case claim.status when 'SUBMITTED' then 'REPORTED' else claim.status end,
     incapacity_months = case claim.event when 'TEMPORARY_INCAPACITY' then 2 end,
-    due = coalesce(sums.paid, 0), decided = coalesce(sums.paid, 0), paid = coalesce(sums.paid, 0)
-   from claim as known left join (select claim_id, sum(amount) as paid from benefit_payment group by 1) as sums
+    decided_on = sums.paid_on, due = coalesce(sums.paid, 0), decided = coalesce(sums.paid, 0), paid = coalesce(sums.paid, 0)
+   from claim as known left join (select claim_id, sum(amount) as paid, min(paid_on) as paid_on from benefit_payment group by 1) as sums
      on sums.claim_id = known.id
    where known.id = claim.id`,
   `alter table claim

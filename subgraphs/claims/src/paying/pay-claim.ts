@@ -8,7 +8,6 @@ import { BenefitPayment } from "../entities/benefit-payment.js";
 import { ClaimBenefit } from "../entities/claim-benefit.js";
 import type { Claim } from "../entities/claim.js";
 import { makeStep } from "../life-cycle/make-step.js";
-import type { LockedClaim } from "../life-cycle/steps.js";
 import { writtenNote } from "../life-cycle/note.js";
 
 /** Money of one benefit to one receiver. */
@@ -40,7 +39,7 @@ export function payClaim(
 ): Promise<{ readonly claim: string }> {
   const asked = { mutation: "payClaim", kind: "PAY", claim: id, input: payment, key } as const;
   return makeStep(parts, who, asked, async ({ manager, locked, today }) => {
-    checkDay(locked, payment.paidOn, today);
+    checkDay(locked.claim, payment.paidOn, today);
     const reference = writtenNote(payment.reference, "reference", 1)!;
     const benefits = await benefitsOf(manager, id);
     const lines = payment.lines ?? allThatIsLeft(benefits);
@@ -52,11 +51,10 @@ export function payClaim(
   });
 }
 
-function checkDay({ steps }: LockedClaim, paidOn: LocalDate, today: LocalDate): void {
+function checkDay({ decidedOn }: Claim, paidOn: LocalDate, today: LocalDate): void {
   if (paidOn > today) throw new Refused(problem("PAID_AFTER_TODAY", {}, "paidOn"));
-  const approved = steps.findLast(({ kind }) => kind === "APPROVE")!;
-  if (paidOn < approved.madeOn)
-    throw new Refused(problem("PAID_BEFORE_DECISION", { day: approved.madeOn }, "paidOn"));
+  if (decidedOn !== null && paidOn < decidedOn)
+    throw new Refused(problem("PAID_BEFORE_DECISION", { day: decidedOn }, "paidOn"));
 }
 
 function benefitsOf(manager: EntityManager, claimId: string): Promise<ClaimBenefit[]> {

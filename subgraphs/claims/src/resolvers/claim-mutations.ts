@@ -59,10 +59,22 @@ export class ClaimMutations {
     @Arg("article", () => String, { nullable: true, description: "The rule that refuses it." })
     article: string | undefined,
     @Arg("note", () => String, { nullable: true }) note: string | undefined,
+    @Arg("decidedOn", () => LocalDateScalar, {
+      nullable: true,
+      description: "Where it was decided before it is kept here; today unless told.",
+    })
+    decidedOn: LocalDate | undefined,
     @Arg("idempotencyKey", () => UuidScalar) key: string,
     @Ctx() context: ClaimsContext,
   ): Promise<Claim | Problem> {
-    const decision = { claim, approve, reason: reason ?? null, article: article ?? null, note: note ?? null };
+    const decision = {
+      claim,
+      approve,
+      reason: reason ?? null,
+      article: article ?? null,
+      note: note ?? null,
+      decidedOn: decidedOn ?? null,
+    };
     const result = await changed(context, () =>
       decideClaim(context.parts, context.request.actor, decision, key),
     );

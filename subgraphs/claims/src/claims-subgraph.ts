@@ -8,6 +8,7 @@ import { ClaimMutations } from "./resolvers/claim-mutations.js";
 import { ClaimBenefitResolver, ClaimPartsResolver } from "./resolvers/claim-parts-resolver.js";
 import { ClaimResolver } from "./resolvers/claim-resolver.js";
 import { ClaimSummaryResolver } from "./resolvers/claim-summary-resolver.js";
+import { CoverTextResolver, SchemeTextsResolver } from "./resolvers/cover-text-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
 import { StepMutations } from "./resolvers/step-mutations.js";
 import { WorkerResolver } from "./resolvers/worker-resolver.js";
@@ -24,6 +25,8 @@ export async function claimsSubgraph(parts: ClaimsParts): Promise<Subgraph> {
       WorkerResolver,
       RegionResolver,
       ClaimSummaryResolver,
+      CoverTextResolver,
+      SchemeTextsResolver,
     ],
     references: claimsReferences,
   });

@@ -50,6 +50,7 @@ export const QUERIES: Readonly<Record<string, Row>> = {
   scheme: [() => `scheme(code: "labuhanbatu-desa") { code }`, everybody],
   schemes: [() => "schemes { code }", everybody],
   stopRequests: [() => `stopRequests(region: "${HERE}", status: null) { totalCount }`, readersOfPeople],
+  whatIsCovered: [() => "whatIsCovered(programme: JKK) { covers }", everybody],
   worker: [({ worker }) => `worker(id: "${worker}") { id }`, readersOfPeople],
   workers: [() => `workers(filter: { region: "${HERE}" }, first: 1) { nodes { id } }`, readersOfPeople],
 };

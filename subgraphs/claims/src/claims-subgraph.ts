@@ -5,6 +5,7 @@ import type { ClaimsParts } from "./context.js";
 import { claimsReferences } from "./references.js";
 import { BenefitsResolver } from "./resolvers/benefits-resolver.js";
 import { ClaimMutations } from "./resolvers/claim-mutations.js";
+import { ClaimOutlookResolver } from "./resolvers/claim-outlook-resolver.js";
 import { ClaimBenefitResolver, ClaimPartsResolver } from "./resolvers/claim-parts-resolver.js";
 import { ClaimResolver } from "./resolvers/claim-resolver.js";
 import { ClaimSummaryResolver } from "./resolvers/claim-summary-resolver.js";
@@ -25,6 +26,7 @@ export async function claimsSubgraph(parts: ClaimsParts): Promise<Subgraph> {
       WorkerResolver,
       RegionResolver,
       ClaimSummaryResolver,
+      ClaimOutlookResolver,
       CoverTextResolver,
       SchemeTextsResolver,
     ],

@@ -24,6 +24,11 @@ export const QUERIES: Readonly<Record<string, Row>> = {
   bills: [() => `bills(filter: { region: "${HERE}" }) { nodes { id } }`, everybody],
   budget: [({ budget }) => `budget(id: "${budget}") { id amount }`, everybody],
   claim: [({ claim }) => `claim(id: "${claim}") { id }`, readersOfPeople],
+  claimOutlook: [
+    ({ worker }) =>
+      `claimOutlook(worker: "${worker}", input: { cause: NOT_FROM_WORK, event: DEATH, date: "2026-01-05", monthlyIncome: 1000000 }) ${RESULT}`,
+    carers("NOT_ALLOWED_HERE"),
+  ],
   claims: [() => `claims(filter: { region: "${HERE}" }) { nodes { id } }`, readersOfPeople],
   contributionDue: [
     () =>

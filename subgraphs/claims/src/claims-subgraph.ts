@@ -9,6 +9,7 @@ import { ClaimOutlookResolver } from "./resolvers/claim-outlook-resolver.js";
 import { ClaimBenefitResolver, ClaimPartsResolver } from "./resolvers/claim-parts-resolver.js";
 import { ClaimResolver } from "./resolvers/claim-resolver.js";
 import { ClaimSummaryResolver } from "./resolvers/claim-summary-resolver.js";
+import { ClaimWarningResolver } from "./resolvers/claim-warning-resolver.js";
 import { CoverTextResolver, SchemeTextsResolver } from "./resolvers/cover-text-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
 import { StepMutations } from "./resolvers/step-mutations.js";
@@ -27,6 +28,7 @@ export async function claimsSubgraph(parts: ClaimsParts): Promise<Subgraph> {
       RegionResolver,
       ClaimSummaryResolver,
       ClaimOutlookResolver,
+      ClaimWarningResolver,
       CoverTextResolver,
       SchemeTextsResolver,
     ],

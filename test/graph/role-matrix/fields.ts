@@ -29,6 +29,7 @@ export const QUERIES: Readonly<Record<string, Row>> = {
       `claimOutlook(worker: "${worker}", input: { cause: NOT_FROM_WORK, event: DEATH, date: "2026-01-05", monthlyIncome: 1000000 }) ${RESULT}`,
     carers("NOT_ALLOWED_HERE"),
   ],
+  claimWarnings: [() => `claimWarnings(region: "${HERE}") { totalCount }`, readersOfPeople],
   claims: [() => `claims(filter: { region: "${HERE}" }) { nodes { id } }`, readersOfPeople],
   contributionDue: [
     () =>

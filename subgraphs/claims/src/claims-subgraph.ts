@@ -11,6 +11,7 @@ import { ClaimResolver } from "./resolvers/claim-resolver.js";
 import { ClaimSummaryResolver } from "./resolvers/claim-summary-resolver.js";
 import { ClaimWarningResolver } from "./resolvers/claim-warning-resolver.js";
 import { CoverTextResolver, SchemeTextsResolver } from "./resolvers/cover-text-resolver.js";
+import { HeirResolver } from "./resolvers/heir-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
 import { StepMutations } from "./resolvers/step-mutations.js";
 import { WorkerResolver } from "./resolvers/worker-resolver.js";
@@ -27,6 +28,7 @@ export async function claimsSubgraph(parts: ClaimsParts): Promise<Subgraph> {
       WorkerResolver,
       RegionResolver,
       ClaimSummaryResolver,
+      HeirResolver,
       ClaimOutlookResolver,
       ClaimWarningResolver,
       CoverTextResolver,

@@ -8,6 +8,7 @@ import { CreateClaims1795000000001 } from "./migrations/1795000000001-create-cla
 import { ClaimsInSteps1795700000001 } from "./migrations/1795700000001-claims-in-steps.js";
 import { CountClaims1795700000002 } from "./migrations/1795700000002-count-claims.js";
 import { WarnOfClaims1795700000020 } from "./migrations/1795700000020-warn-of-claims.js";
+import { ShareAmongHeirs1795700000021 } from "./migrations/1795700000021-share-among-heirs.js";
 
 export const claimsDatabase: SubgraphDatabase = {
   name: "claims",
@@ -17,5 +18,6 @@ export const claimsDatabase: SubgraphDatabase = {
     ClaimsInSteps1795700000001,
     CountClaims1795700000002,
     WarnOfClaims1795700000020,
+    ShareAmongHeirs1795700000021,
   ],
 };

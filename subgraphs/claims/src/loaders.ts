@@ -36,7 +36,7 @@ export function claimsLoaders(database: DataSource, who: Actor): ClaimsLoaders {
       partsOfClaims(database, who, BenefitPayment, { paidOn: "ASC", id: "ASC" }, ids),
     ),
     steps: new DataLoader((ids) => partsOfClaims(database, who, ClaimStep, { number: "ASC" }, ids)),
-    heirs: new DataLoader((ids) => partsOfClaims(database, who, Heir, { id: "ASC" }, ids)),
+    heirs: new DataLoader((ids) => partsOfClaims(database, who, Heir, { number: "ASC" }, ids)),
     facts: new DataLoader((asked) => claimFacts(database, asked), {
       cacheKeyFn: ({ region, year, needs }) => `${region} ${year} ${needs.parts} ${needs.reported}`,
     }),

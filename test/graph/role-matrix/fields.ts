@@ -1,5 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { HERE, acting, carers, deciders, enrollers, everybody, nobody, readersOfPeople } from "./actors.js";
+import {
+  HERE,
+  acting,
+  carers,
+  deciders,
+  enrollers,
+  everybody,
+  makers,
+  nobody,
+  readersHere,
+  readersOfPeople,
+} from "./actors.js";
 import type { Outcomes } from "./actors.js";
 import type { Facts } from "./facts.js";
 
@@ -107,9 +118,18 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
     ({ bill }) => `returnBillLines(bill: "${bill}", enrolments: ["x"], reason: "x", ${KEY()}) ${RESULT}`,
     acting("FUNDER"),
   ],
+  revealBankAccount: [
+    ({ heir }) => `revealBankAccount(heir: "${heir}", purpose: "the matrix of roles") ${RESULT}`,
+    readersHere,
+  ],
   revealNik: [
     ({ worker }) => `revealNik(workerId: "${worker}", purpose: OTHER, note: "the matrix of roles") ${RESULT}`,
     carers("NOT_ALLOWED_HERE"),
+  ],
+  setHeirs: [
+    ({ claim }) =>
+      `setHeirs(claim: "${claim}", heirs: [{ name: "Contoh", relation: SPOUSE }], ${KEY()}) ${RESULT}`,
+    makers,
   ],
   stopEnrolments: [
     ({ enrolment }) =>

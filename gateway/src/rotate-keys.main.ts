@@ -5,8 +5,10 @@ import {
   personalData,
   personalKeys,
   readConfig,
+  reseal,
 } from "@payung/subgraph-kit";
-import { reseal, workersModule } from "@payung/subgraph-workers";
+import type { Config, SubgraphModule } from "@payung/subgraph-kit";
+import { modules } from "./everything.main.js";
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -21,17 +23,27 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   if (config.personalKeys === undefined && !values.resume)
     say(`Key ${addLocalKey(config)} seals from now on.`);
-  const database = await openSubgraphDatabase({
-    databaseUrl: config.databaseUrls["workers"] ?? config.databaseUrl,
+  let sealed = 0;
+  for (const module of modules) sealed += await resealModule(config, module);
+  say(`${sealed} values sealed again. Restart Payung, then run: npm run rotate-keys -- --resume`);
+}
+
+async function resealModule(
+  config: Config,
+  { database: subgraph, sealed = [] }: SubgraphModule,
+): Promise<number> {
+  if (sealed.length === 0) return 0;
+  const opened = await openSubgraphDatabase({
+    databaseUrl: config.databaseUrls[subgraph.name] ?? config.databaseUrl,
     payungDirectory: config.directory,
-    subgraph: workersModule.database,
+    subgraph,
     onProgress: say,
   });
   try {
-    const sealed = await reseal(database.dataSource, personalData(personalKeys(config)), say);
-    say(`${sealed} values sealed again. Restart Payung, then run: npm run rotate-keys -- --resume`);
+    const places = { database: opened.dataSource, subgraph: subgraph.name, columns: sealed };
+    return await reseal(places, personalData(personalKeys(config)), say);
   } finally {
-    await database.close();
+    await opened.close();
   }
 }
 

@@ -58,7 +58,7 @@ export type { BenefitsDue } from "./benefits/benefits-due.js";
 export type { BenefitsInput, ChildInput } from "./benefits/benefits-input.js";
 export type { CostInput } from "./benefits/cost-input.js";
 export type { ScholarshipYear } from "./benefits/scholarship-schedule.js";
-export { lapsesOn, reportBy } from "./claims/claim-clocks.js";
+export { DAYS_TO_REPORT, YEARS_TO_CLAIM, lapsesOn, reportBy } from "./claims/claim-clocks.js";
 export { CHILD_ENDS, endsOfSchedule, paymentStands } from "./claims/child.js";
 export type { ChildEnd } from "./claims/child.js";
 export { nationalDocuments } from "./claims/claim-documents.js";

@@ -38,6 +38,8 @@ export type { PeerCall, Peers } from "./peers/peers.js";
 export { requireSystem, systemActor } from "./peers/system-actor.js";
 export { personalData } from "./personal/personal-data.js";
 export type { PersonalData, PersonalKeys } from "./personal/personal-data.js";
+export { reseal } from "./personal/reseal.js";
+export type { SealedColumn } from "./personal/reseal.js";
 export { addLocalKey, personalKeys } from "./personal/personal-keys.js";
 export { ACTOR_FUNCTIONS, APPEND_ONLY_FUNCTION, actsIn, appendOnly } from "./database/actor-functions.js";
 export { actAs, withActor } from "./database/with-actor.js";

@@ -6,6 +6,7 @@ import type { SubgraphDatabase } from "./database/open.js";
 import type { Progress } from "./database/progress.js";
 import type { Peers } from "./peers/peers.js";
 import type { PersonalData } from "./personal/personal-data.js";
+import type { SealedColumn } from "./personal/reseal.js";
 import type { SampleFacts } from "./sample.js";
 import type { Subgraph } from "./subgraph.js";
 
@@ -37,6 +38,8 @@ export interface Job {
 export interface SubgraphModule {
   readonly database: SubgraphDatabase;
   create(parts: SubgraphParts): Promise<Subgraph>;
+  /** Where personal data lies sealed, for a new key. */
+  readonly sealed?: readonly SealedColumn[];
   /** The names of the file routes that it is created with, for a gateway that finds it running elsewhere. */
   readonly files?: readonly string[];
   /** Ends what a killed process left half done, and what is to be done again and again. */

@@ -6,9 +6,13 @@ import { claimsReferences } from "./references.js";
 import { BenefitsResolver } from "./resolvers/benefits-resolver.js";
 import { ChildResolver, ClaimChildrenResolver, ScholarshipResolver } from "./resolvers/child-resolver.js";
 import { ClaimMutations } from "./resolvers/claim-mutations.js";
+import { ClaimOutlookResolver } from "./resolvers/claim-outlook-resolver.js";
 import { ClaimBenefitResolver, ClaimPartsResolver } from "./resolvers/claim-parts-resolver.js";
 import { ClaimResolver } from "./resolvers/claim-resolver.js";
 import { ClaimSummaryResolver } from "./resolvers/claim-summary-resolver.js";
+import { ClaimWarningResolver } from "./resolvers/claim-warning-resolver.js";
+import { CoverTextResolver, SchemeTextsResolver } from "./resolvers/cover-text-resolver.js";
+import { HeirResolver } from "./resolvers/heir-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
 import { ScholarshipMutations } from "./resolvers/scholarship-mutations.js";
 import { StepMutations } from "./resolvers/step-mutations.js";
@@ -30,6 +34,11 @@ export async function claimsSubgraph(parts: ClaimsParts): Promise<Subgraph> {
       WorkerResolver,
       RegionResolver,
       ClaimSummaryResolver,
+      HeirResolver,
+      ClaimOutlookResolver,
+      ClaimWarningResolver,
+      CoverTextResolver,
+      SchemeTextsResolver,
     ],
     references: claimsReferences,
   });

@@ -3,7 +3,10 @@ import { claimsLoaders } from "./loaders.js";
 import type { ClaimsLoaders } from "./loaders.js";
 
 /** What claims need of all that a subgraph can have. */
-export type ClaimsParts = Pick<SubgraphParts, "database" | "registry" | "peers" | "clock" | "log">;
+export type ClaimsParts = Pick<
+  SubgraphParts,
+  "database" | "registry" | "peers" | "clock" | "log" | "personalData"
+>;
 
 /** What the resolvers of one request work with. */
 export interface ClaimsContext {

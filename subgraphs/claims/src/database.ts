@@ -11,6 +11,8 @@ import { CreateClaims1795000000001 } from "./migrations/1795000000001-create-cla
 import { ClaimsInSteps1795700000001 } from "./migrations/1795700000001-claims-in-steps.js";
 import { KeepScholarships1795700000002 } from "./migrations/1795700000002-keep-scholarships.js";
 import { CountClaims1795700000003 } from "./migrations/1795700000003-count-claims.js";
+import { WarnOfClaims1795700000020 } from "./migrations/1795700000020-warn-of-claims.js";
+import { ShareAmongHeirs1795700000021 } from "./migrations/1795700000021-share-among-heirs.js";
 
 export const claimsDatabase: SubgraphDatabase = {
   name: "claims",
@@ -20,5 +22,7 @@ export const claimsDatabase: SubgraphDatabase = {
     ClaimsInSteps1795700000001,
     KeepScholarships1795700000002,
     CountClaims1795700000003,
+    WarnOfClaims1795700000020,
+    ShareAmongHeirs1795700000021,
   ],
 };

@@ -1,6 +1,7 @@
 import type { SubgraphModule } from "@payung/subgraph-kit";
 import { claimsSubgraph } from "./claims-subgraph.js";
 import { claimsDatabase } from "./database.js";
+import { BANK_ACCOUNT } from "./heirs/bank-account.js";
 import { claimsJobs } from "./jobs.js";
 import { loadClaimsSample } from "./sample/load-claims-sample.js";
 
@@ -10,6 +11,7 @@ export { rebuildClaimCounts } from "./counts/fold-claims.js";
 export const claimsModule: SubgraphModule = {
   database: claimsDatabase,
   create: claimsSubgraph,
+  sealed: [{ table: "heir", key: ["id"], column: "bank_sealed", kind: BANK_ACCOUNT }],
   loadSample: loadClaimsSample,
   jobs: claimsJobs,
 };

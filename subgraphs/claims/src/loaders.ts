@@ -42,7 +42,7 @@ export function claimsLoaders(database: DataSource, who: Actor): ClaimsLoaders {
       partsOfClaims(database, who, BenefitPayment, { paidOn: "ASC", id: "ASC" }, ids),
     ),
     steps: new DataLoader((ids) => partsOfClaims(database, who, ClaimStep, { number: "ASC" }, ids)),
-    heirs: new DataLoader((ids) => partsOfClaims(database, who, Heir, { id: "ASC" }, ids)),
+    heirs: new DataLoader((ids) => partsOfClaims(database, who, Heir, { number: "ASC" }, ids)),
     children: new DataLoader((ids) => partsOfClaims(database, who, ClaimChild, { number: "ASC" }, ids)),
     scholarships: new DataLoader((ids) => partsOfClaims(database, who, Scholarship, { year: "ASC" }, ids)),
     scholarshipSteps: new DataLoader((ids) =>

@@ -4,7 +4,7 @@ import { loadPlugins, regionCode } from "@payung/plugin-kit";
 import type { WorkerCategory } from "@payung/plugin-kit";
 import { actor, createLog, systemActor, withActor } from "@payung/subgraph-kit";
 import type { Actor, PeerCall, Peers } from "@payung/subgraph-kit";
-import { askSubgraph, soundPlugins, testDatabase } from "@payung/test-kit";
+import { askSubgraph, soundPlugins, testDatabase, testPersonalData } from "@payung/test-kit";
 import type { EntityManager } from "typeorm";
 import { claimsSubgraph } from "../src/claims-subgraph.js";
 import type { ClaimsParts } from "../src/context.js";
@@ -63,7 +63,7 @@ const MEMBER = {
   otherCover: { covered: true },
 };
 
-export function coverOf(date: LocalDate, change: Partial<WorkerCover> = {}): WorkerCover {
+function coverOf(date: LocalDate, change: Partial<WorkerCover> = {}): WorkerCover {
   return {
     covered: true,
     coveredFrom: firstDayOf(addMonths(monthOf(date), -11)),
@@ -144,8 +144,11 @@ async function insertCase(manager: EntityManager, given: Case): Promise<void> {
       id: `${id}-spouse`,
       claimId: id,
       name: `Contoh Pasangan ${id}`,
+      number: 1,
       relation: "SPOUSE",
       birthDate: null,
+      share: amount,
+      bankSealed: null,
       synthetic,
     });
   });
@@ -164,6 +167,7 @@ export async function claimsGraph({ cases = [], members = {} }: ClaimsGraphOptio
     peers: peersWith(members, calls),
     clock: CLOCK,
     log: createLog("silent", "claims"),
+    personalData: testPersonalData,
   };
   const subgraph = await claimsSubgraph(parts);
   return { database, parts, calls, subgraph, ask: askSubgraph(subgraph, CLOCK) };

@@ -67,6 +67,21 @@ export const deciders = outcomes((_, role, beside) => {
   return role === "VERIFIER" || role === "ADMIN" ? "answers" : "NOT_ALLOWED_HERE";
 });
 
+/** Who enters claims, within the own regions; a claim of elsewhere is not there for anybody beside. */
+export const makers = outcomes((_, role, beside) => {
+  if (role === "PUBLIC") return "UNAUTHENTICATED";
+  if (role === "ANALYST") return "FORBIDDEN";
+  if (beside) return "empty";
+  return role === "OFFICER" || role === "ADMIN" ? "answers" : "NOT_ALLOWED_HERE";
+});
+
+/** Who reads people, where what lies elsewhere is not told from what is nowhere. */
+export const readersHere = outcomes((_, role, beside) => {
+  if (role === "PUBLIC") return "UNAUTHENTICATED";
+  if (role === "ANALYST") return "FORBIDDEN";
+  return beside ? "empty" : "answers";
+});
+
 /** Who enrols people, within the own regions. @param beside what an officer of elsewhere gets */
 export const enrollers = (beside: Outcome): Outcomes =>
   outcomes((_, role, isBeside) => {

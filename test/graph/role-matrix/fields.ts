@@ -1,5 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { HERE, acting, carers, deciders, enrollers, everybody, nobody, readersOfPeople } from "./actors.js";
+import {
+  HERE,
+  acting,
+  carers,
+  deciders,
+  enrollers,
+  everybody,
+  makers,
+  nobody,
+  readersHere,
+  readersOfPeople,
+} from "./actors.js";
 import type { Outcomes } from "./actors.js";
 import type { Facts } from "./facts.js";
 
@@ -24,6 +35,12 @@ export const QUERIES: Readonly<Record<string, Row>> = {
   bills: [() => `bills(filter: { region: "${HERE}" }) { nodes { id } }`, everybody],
   budget: [({ budget }) => `budget(id: "${budget}") { id amount }`, everybody],
   claim: [({ claim }) => `claim(id: "${claim}") { id }`, readersOfPeople],
+  claimOutlook: [
+    ({ worker }) =>
+      `claimOutlook(worker: "${worker}", input: { cause: NOT_FROM_WORK, event: DEATH, date: "2026-01-05", monthlyIncome: 1000000 }) ${RESULT}`,
+    carers("NOT_ALLOWED_HERE"),
+  ],
+  claimWarnings: [() => `claimWarnings(region: "${HERE}") { totalCount }`, readersOfPeople],
   claims: [() => `claims(filter: { region: "${HERE}" }) { nodes { id } }`, readersOfPeople],
   contributionDue: [
     () =>
@@ -50,6 +67,7 @@ export const QUERIES: Readonly<Record<string, Row>> = {
   scheme: [() => `scheme(code: "labuhanbatu-desa") { code }`, everybody],
   schemes: [() => "schemes { code }", everybody],
   stopRequests: [() => `stopRequests(region: "${HERE}", status: null) { totalCount }`, readersOfPeople],
+  whatIsCovered: [() => "whatIsCovered(programme: JKK) { covers }", everybody],
   worker: [({ worker }) => `worker(id: "${worker}") { id }`, readersOfPeople],
   workers: [() => `workers(filter: { region: "${HERE}" }, first: 1) { nodes { id } }`, readersOfPeople],
 };
@@ -105,9 +123,18 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
     ({ bill }) => `returnBillLines(bill: "${bill}", enrolments: ["x"], reason: "x", ${KEY()}) ${RESULT}`,
     acting("FUNDER"),
   ],
+  revealBankAccount: [
+    ({ heir }) => `revealBankAccount(heir: "${heir}", purpose: "the matrix of roles") ${RESULT}`,
+    readersHere,
+  ],
   revealNik: [
     ({ worker }) => `revealNik(workerId: "${worker}", purpose: OTHER, note: "the matrix of roles") ${RESULT}`,
     carers("NOT_ALLOWED_HERE"),
+  ],
+  setHeirs: [
+    ({ claim }) =>
+      `setHeirs(claim: "${claim}", heirs: [{ name: "Contoh", relation: SPOUSE }], ${KEY()}) ${RESULT}`,
+    makers,
   ],
   stopEnrolments: [
     ({ enrolment }) =>

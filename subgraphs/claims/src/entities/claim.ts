@@ -38,6 +38,11 @@ import type { ClaimCause } from "../types/claim-enums.js";
 // TypeORM does not compare the condition of a partial index: the migration makes them.
 @Index("claim_once", { synchronize: false })
 @Index("claim_death_once", { synchronize: false })
+@Index("claim_to_report", { synchronize: false })
+@Index("claim_to_lapse", { synchronize: false })
+@Index("claim_to_decide", { synchronize: false })
+@Index("claim_to_pay", { synchronize: false })
+@Index("claim_open_by_region", { synchronize: false })
 @Check("claim_pays_what_is_decided", "0 <= paid and paid <= decided")
 export class Claim {
   @Field(() => ID, { description: "The claim's number." })
@@ -154,6 +159,10 @@ export class Claim {
   })
   @Column(rupiahColumn())
   paid: Rupiah;
+
+  /** The day of its last step, which the database keeps. */
+  @Column(localDateColumn({ nullable: true, insert: false, update: false }))
+  readonly steppedOn?: LocalDate | null;
 
   /** What the family should know besides. */
   @Column({ type: "jsonb" })

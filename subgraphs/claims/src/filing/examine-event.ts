@@ -25,6 +25,8 @@ export interface AskedEvent {
   readonly entry: ClaimEntry;
   readonly reportedOn: LocalDate | null;
   readonly requestId: string;
+  /** Where the caller wrote the worker; "input.worker" unless told. */
+  readonly field?: string;
 }
 
 /**
@@ -33,11 +35,15 @@ export interface AskedEvent {
  */
 export async function examineEvent(
   { peers, registry, clock }: Pick<ClaimsParts, "peers" | "registry" | "clock">,
-  { worker: id, entry, reportedOn, requestId }: AskedEvent,
+  { worker: id, entry, reportedOn, requestId, field }: AskedEvent,
   allowed: (worker: WorkerFacts) => void,
 ): Promise<ExaminedEvent> {
   const programme = programmeOf(entry.cause);
-  const worker = await workerFacts(peers, { worker: id, date: entry.date, programme }, requestId);
+  const worker = await workerFacts(
+    peers,
+    { worker: id, date: entry.date, programme, ...(field !== undefined && { field }) },
+    requestId,
+  );
   allowed(worker);
   checkNames(
     entry.children.map(({ name }) => name),

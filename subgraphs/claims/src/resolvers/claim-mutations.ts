@@ -93,7 +93,8 @@ export class ClaimMutations {
     reference: string,
     @Arg("lines", () => [PaymentLineInput], {
       nullable: true,
-      description: "What was paid; left out: all that is left of every benefit. At most 100.",
+      description:
+        "What was paid; left out: all that is left of every benefit, to the heirs by what is left of their shares. At most 100.",
     })
     lines: PaymentLineInput[] | undefined,
     @Arg("idempotencyKey", () => UuidScalar) key: string,

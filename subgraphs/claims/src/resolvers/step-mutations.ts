@@ -4,6 +4,7 @@ import type { Problem } from "@payung/subgraph-kit";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import type { ClaimsContext } from "../context.js";
 import type { Claim } from "../entities/claim.js";
+import { checkHeirs } from "../heirs/heirs-of-claim.js";
 import { makeStep } from "../life-cycle/make-step.js";
 import { writtenNote } from "../life-cycle/note.js";
 import { ClaimResult } from "../types/claim-results.js";
@@ -34,14 +35,22 @@ export class StepMutations {
     );
   }
 
-  @Mutation(() => ClaimResult, { description: "Hands a reported claim to a second person (stage II)." })
+  @Mutation(() => ClaimResult, {
+    description:
+      "Hands a reported claim to a second person (stage II); after a death with heirs whose shares add up.",
+  })
   submitClaim(
     @Arg("claim", () => ID) claim: string,
     @Arg("idempotencyKey", () => UuidScalar) key: string,
     @Ctx() context: ClaimsContext,
   ): Promise<Claim | Problem> {
     const asked = { mutation: "submitClaim", kind: "SUBMIT", claim, input: {}, key } as const;
-    return changed(context, () => makeStep(context.parts, context.request.actor, asked));
+    return changed(context, () =>
+      makeStep(context.parts, context.request.actor, asked, async ({ manager, locked }) => {
+        await checkHeirs(manager, locked.claim);
+        return {};
+      }),
+    );
   }
 
   @Mutation(() => ClaimResult, {

@@ -1,4 +1,4 @@
-import { CHILD_ENDS } from "@payung/jamsostek";
+import { CHILD_ENDS, HEIR_RELATIONS } from "@payung/jamsostek";
 import { graphEnum } from "@payung/subgraph-kit";
 import { CLAIM_STATUSES, STEP_KINDS } from "../life-cycle/transitions.js";
 
@@ -44,9 +44,11 @@ export const RefusalReasonEnum = graphEnum(
   REFUSAL_REASONS,
 );
 
-const HEIR_RELATIONS = ["SPOUSE", "CHILD", "PARENT", "SIBLING"] as const;
-export type HeirRelation = (typeof HEIR_RELATIONS)[number];
-export const HeirRelationEnum = graphEnum("HeirRelation", "What the heir is to the worker.", HEIR_RELATIONS);
+export const HeirRelationEnum = graphEnum(
+  "HeirRelation",
+  "What the heir is to the worker. SPOUSE and CHILD come first, then PARENT, GRANDPARENT and GRANDCHILD, then SIBLING, PARENT_IN_LAW, and whom a will names.",
+  HEIR_RELATIONS,
+);
 
 export const ChildEndEnum = graphEnum(
   "ChildEnd",

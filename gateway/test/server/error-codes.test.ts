@@ -38,7 +38,7 @@ beforeAll(async () => {
       if (authorization === "Bearer fault") throw new TypeError("the verifier is broken");
       return {};
     },
-    files: new Map([["POST /lists", list]]),
+    files: new Map([["POST /lists", { serve: list }]]),
     uploadLimits: { bytes: 100, idle: 100 },
   });
 });

@@ -39,6 +39,8 @@ export interface SubgraphModule {
   create(parts: SubgraphParts): Promise<Subgraph>;
   /** The names of the file routes that it is created with, for a gateway that finds it running elsewhere. */
   readonly files?: readonly string[];
+  /** In bytes, what a file route takes where that is less than any route may. */
+  readonly mostBytes?: Readonly<Record<string, number>>;
   /** Ends what a killed process left half done, and what is to be done again and again. */
   jobs?(parts: SubgraphParts): readonly Job[];
   /** Brings the tables up to date with the program's own data: regions, instructions, published figures. */

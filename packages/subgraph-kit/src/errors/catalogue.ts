@@ -142,8 +142,8 @@ export const CATALOGUE = {
     413,
     { id: "Berkas yang dikirim terlalu besar.", en: "The file that was sent is too large." },
     ({ most }) => ({
-      id: `Berkas terlalu besar: paling banyak ${most} MB. Bagi daftar menjadi beberapa berkas.`,
-      en: `The file is too large: at most ${most} MB. Split the list into several files.`,
+      id: `Berkas terlalu besar: paling banyak ${most} MB. Kirim berkas yang lebih kecil, atau bagi menjadi beberapa.`,
+      en: `The file is too large: at most ${most} MB. Send a smaller one, or several.`,
     }),
   ),
   UPLOAD_STALLED: define(

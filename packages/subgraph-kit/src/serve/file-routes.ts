@@ -5,6 +5,7 @@ import { verifyFileCall } from "../actor/signed-call.js";
 import { codedError, fromRuleError } from "../errors/coded-error.js";
 import { fileStatus } from "../files/file-status.js";
 import { serveFile } from "../files/serve-file.js";
+import { limitsOf } from "../files/upload-body.js";
 import type { FileAnswer, RequestFacts, Subgraph } from "../subgraph.js";
 import type { ServeOptions } from "./serve-subgraphs.js";
 
@@ -32,7 +33,8 @@ export function fileRoutes(subgraph: Subgraph, options: ServeOptions): Map<strin
       const refuse = (thrown: unknown): FileAnswer =>
         thrown === UNSIGNED ? NOT_OF_THE_GATEWAY : refusal(publicFileError(thrown, fault));
       const facts = () => factsOf(request, subgraph.name, options);
-      await serveFile(request, response, { facts, serve, refuse, headers: {} }).catch((err: unknown) => {
+      const serving = { facts, serve, refuse, headers: {}, limits: limitsOf(subgraph.mostBytes?.[name]) };
+      await serveFile(request, response, serving).catch((err: unknown) => {
         log.error({ err, route: name, requestId }, "answer failed");
         response.destroy();
       });

@@ -5,8 +5,10 @@ import {
   personalData,
   personalKeys,
   readConfig,
+  reseal,
 } from "@payung/subgraph-kit";
-import { reseal, workersModule } from "@payung/subgraph-workers";
+import type { Config, SubgraphModule } from "@payung/subgraph-kit";
+import { modules } from "./everything.main.js";
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -21,15 +23,21 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   if (config.personalKeys === undefined && !values.resume)
     say(`Key ${addLocalKey(config)} seals from now on.`);
+  let sealed = 0;
+  for (const module of modules) sealed += await resealModule(module, config);
+  say(`${sealed} values sealed again. Restart Payung, then run: npm run rotate-keys -- --resume`);
+}
+
+async function resealModule({ database: subgraph, sealed }: SubgraphModule, config: Config): Promise<number> {
+  if (!sealed) return 0;
   const database = await openSubgraphDatabase({
-    databaseUrl: config.databaseUrls["workers"] ?? config.databaseUrl,
+    databaseUrl: config.databaseUrls[subgraph.name] ?? config.databaseUrl,
     payungDirectory: config.directory,
-    subgraph: workersModule.database,
+    subgraph,
     onProgress: say,
   });
   try {
-    const sealed = await reseal(database.dataSource, personalData(personalKeys(config)), say);
-    say(`${sealed} values sealed again. Restart Payung, then run: npm run rotate-keys -- --resume`);
+    return await reseal(database.dataSource, sealed, personalData(personalKeys(config)), say);
   } finally {
     await database.close();
   }

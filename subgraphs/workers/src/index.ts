@@ -2,10 +2,10 @@ import type { SubgraphModule } from "@payung/subgraph-kit";
 import { workersDatabase } from "./database.js";
 import { IMPORT_ROUTES } from "./importing/import-files.js";
 import { workersJobs } from "./jobs.js";
+import { SEALED_COLUMNS } from "./nik/sealed-columns.js";
 import { loadWorkersSample } from "./services/load-workers-sample.js";
 import { workersSubgraph } from "./workers-subgraph.js";
 
-export { reseal } from "./nik/reseal.js";
 export { rebuildCoverage } from "./coverage/rebuild-coverage.js";
 
 /** What can be wrong with a list of people, for docs/errors.md. */
@@ -16,6 +16,7 @@ export const workersModule: SubgraphModule = {
   database: workersDatabase,
   create: workersSubgraph,
   files: IMPORT_ROUTES,
+  sealed: SEALED_COLUMNS,
   loadSample: loadWorkersSample,
   jobs: workersJobs,
 };

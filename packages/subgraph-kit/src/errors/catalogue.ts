@@ -1,25 +1,9 @@
 import type { Message, RuleErrorCode } from "@payung/jamsostek";
+import { DOCUMENT_ERRORS } from "./document-errors.js";
+import { define } from "./error-definition.js";
+import type { ErrorDefinition } from "./error-definition.js";
 
-type Parameters = Readonly<Record<string, string | number>>;
-
-/** What an error code means, for docs/errors.md, and its sentence in both languages. */
-export interface ErrorDefinition {
-  readonly description: Message;
-  /**
-   * The HTTP status with which it refuses a whole request. 200 where it only stands at a field: the rest of the answer
-   * is right, and a status cannot say both.
-   */
-  readonly status: 200 | 400 | 401 | 408 | 413 | 500;
-  readonly messages: (parameters: Parameters) => Message;
-}
-
-function define(
-  status: ErrorDefinition["status"],
-  description: Message,
-  messages: ErrorDefinition["messages"],
-): ErrorDefinition {
-  return { status, description, messages };
-}
+export type { ErrorDefinition } from "./error-definition.js";
 
 /** Every code that Payung throws itself; those of the law are in RULE_ERRORS. */
 export const CATALOGUE = {
@@ -146,6 +130,7 @@ export const CATALOGUE = {
       en: `The file is too large: at most ${most} MB. Send a smaller one, or several.`,
     }),
   ),
+  ...DOCUMENT_ERRORS,
   UPLOAD_STALLED: define(
     408,
     {

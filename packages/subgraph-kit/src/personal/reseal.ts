@@ -1,25 +1,16 @@
-import { systemActor, withActor } from "@payung/subgraph-kit";
-import type { PersonalData, Progress } from "@payung/subgraph-kit";
 import type { DataSource, EntityManager } from "typeorm";
+import type { Progress } from "../database/progress.js";
+import { withActor } from "../database/with-actor.js";
+import { systemActor } from "../peers/system-actor.js";
+import type { PersonalData } from "./personal-data.js";
 
 /** Where sealed values lie: a key of text columns that orders the rows, and the kind that the value is bound to. */
-interface SealedColumn {
+export interface SealedColumn {
   readonly table: string;
   readonly key: readonly string[];
   readonly column: string;
   readonly kind: string;
 }
-
-const SEALED: readonly SealedColumn[] = [
-  { table: "worker", key: ["province", "id"], column: "nik_sealed", kind: "nik" },
-  { table: "import_batch", key: ["id"], column: "file_key_sealed", kind: "file" },
-  {
-    table: "import_problem",
-    key: ["batch_id", "row_number::text", "number::text"],
-    column: "row_sealed",
-    kind: "row",
-  },
-];
 
 /** How many rows are read, and sealed again in one transaction. */
 const BATCH = 2_000;
@@ -31,11 +22,12 @@ const BATCH = 2_000;
  */
 export async function reseal(
   database: DataSource,
+  columns: readonly SealedColumn[],
   personal: PersonalData,
   onProgress: Progress,
 ): Promise<number> {
   let total = 0;
-  for (const each of SEALED) {
+  for (const each of columns) {
     const sealed = await resealColumn(database, personal, each);
     onProgress(`${each.table}.${each.column}: ${sealed} rows sealed again`);
     total += sealed;
@@ -48,7 +40,7 @@ async function resealColumn(database: DataSource, personal: PersonalData, of: Se
   let total = 0;
   while (after !== undefined) {
     const from: readonly string[] = after;
-    const batch = await withActor(database, systemActor("workers"), (manager) =>
+    const batch = await withActor(database, systemActor("rotate-keys"), (manager) =>
       resealBatch(manager, personal, of, from),
     );
     total += batch.sealed;

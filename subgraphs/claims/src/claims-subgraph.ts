@@ -2,12 +2,14 @@ import { buildFederatedSchema } from "@payung/subgraph-kit";
 import type { Subgraph } from "@payung/subgraph-kit";
 import { claimsContext } from "./context.js";
 import type { ClaimsParts } from "./context.js";
+import { documentFiles } from "./documents/document-files.js";
 import { claimsReferences } from "./references.js";
 import { BenefitsResolver } from "./resolvers/benefits-resolver.js";
 import { ClaimMutations } from "./resolvers/claim-mutations.js";
 import { ClaimBenefitResolver, ClaimPartsResolver } from "./resolvers/claim-parts-resolver.js";
 import { ClaimResolver } from "./resolvers/claim-resolver.js";
 import { ClaimSummaryResolver } from "./resolvers/claim-summary-resolver.js";
+import { ClaimDocumentResolver, DocumentsResolver } from "./resolvers/documents-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
 import { StepMutations } from "./resolvers/step-mutations.js";
 import { WorkerResolver } from "./resolvers/worker-resolver.js";
@@ -19,6 +21,8 @@ export async function claimsSubgraph(parts: ClaimsParts): Promise<Subgraph> {
       ClaimResolver,
       ClaimPartsResolver,
       ClaimBenefitResolver,
+      DocumentsResolver,
+      ClaimDocumentResolver,
       ClaimMutations,
       StepMutations,
       WorkerResolver,
@@ -27,5 +31,10 @@ export async function claimsSubgraph(parts: ClaimsParts): Promise<Subgraph> {
     ],
     references: claimsReferences,
   });
-  return { name: "claims", ...schema, contextFor: (request) => claimsContext(parts, request) };
+  return {
+    name: "claims",
+    ...schema,
+    files: documentFiles(parts),
+    contextFor: (request) => claimsContext(parts, request),
+  };
 }

@@ -1,6 +1,8 @@
 import type { SubgraphModule } from "@payung/subgraph-kit";
 import { claimsSubgraph } from "./claims-subgraph.js";
 import { claimsDatabase } from "./database.js";
+import { DOCUMENT_ROUTES, MOST_BYTES } from "./documents/document-files.js";
+import { SEALED_COLUMNS } from "./documents/sealed-columns.js";
 import { claimsJobs } from "./jobs.js";
 import { loadClaimsSample } from "./sample/load-claims-sample.js";
 
@@ -10,6 +12,9 @@ export { rebuildClaimCounts } from "./counts/fold-claims.js";
 export const claimsModule: SubgraphModule = {
   database: claimsDatabase,
   create: claimsSubgraph,
+  files: DOCUMENT_ROUTES,
+  mostBytes: MOST_BYTES,
+  sealed: SEALED_COLUMNS,
   loadSample: loadClaimsSample,
   jobs: claimsJobs,
 };

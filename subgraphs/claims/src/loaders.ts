@@ -6,6 +6,7 @@ import { claimFacts } from "./counts/claim-facts.js";
 import type { AskedClaims, ClaimFacts } from "./counts/claim-facts.js";
 import { BenefitPayment } from "./entities/benefit-payment.js";
 import { ClaimBenefit } from "./entities/claim-benefit.js";
+import { ClaimDocument } from "./entities/claim-document.js";
 import { ClaimStep } from "./entities/claim-step.js";
 import { Claim } from "./entities/claim.js";
 import { Heir } from "./entities/heir.js";
@@ -21,6 +22,7 @@ export interface ClaimsLoaders {
   readonly payments: DataLoader<string, readonly BenefitPayment[]>;
   readonly steps: DataLoader<string, readonly ClaimStep[]>;
   readonly heirs: DataLoader<string, readonly Heir[]>;
+  readonly documents: DataLoader<string, readonly ClaimDocument[]>;
   readonly facts: DataLoader<AskedClaims, ClaimFacts | null, string>;
 }
 
@@ -37,6 +39,7 @@ export function claimsLoaders(database: DataSource, who: Actor): ClaimsLoaders {
     ),
     steps: new DataLoader((ids) => partsOfClaims(database, who, ClaimStep, { number: "ASC" }, ids)),
     heirs: new DataLoader((ids) => partsOfClaims(database, who, Heir, { id: "ASC" }, ids)),
+    documents: new DataLoader((ids) => partsOfClaims(database, who, ClaimDocument, { number: "ASC" }, ids)),
     facts: new DataLoader((asked) => claimFacts(database, asked), {
       cacheKeyFn: ({ region, year, needs }) => `${region} ${year} ${needs.parts} ${needs.reported}`,
     }),

@@ -1,10 +1,12 @@
+import { mkdtempSync } from "node:fs";
+import path from "node:path";
 import { addMonths, addRupiah, firstDayOf, localDate, monthOf, rupiah } from "@payung/jamsostek";
 import type { BenefitEvent, LocalDate, Programme } from "@payung/jamsostek";
 import { loadPlugins, regionCode } from "@payung/plugin-kit";
 import type { WorkerCategory } from "@payung/plugin-kit";
 import { actor, createLog, systemActor, withActor } from "@payung/subgraph-kit";
 import type { Actor, PeerCall, Peers } from "@payung/subgraph-kit";
-import { askSubgraph, soundPlugins, testDatabase } from "@payung/test-kit";
+import { askSubgraph, soundPlugins, testDatabase, testPersonalData } from "@payung/test-kit";
 import type { EntityManager } from "typeorm";
 import { claimsSubgraph } from "../src/claims-subgraph.js";
 import type { ClaimsParts } from "../src/context.js";
@@ -53,6 +55,8 @@ export interface Member extends Partial<Omit<WorkerFacts, "id" | "cover">> {
 export interface ClaimsGraphOptions {
   readonly cases?: readonly Case[];
   readonly members?: Readonly<Record<string, Member>>;
+  /** Other parts than those of a test. */
+  readonly change?: Partial<ClaimsParts>;
 }
 
 const MEMBER = {
@@ -143,7 +147,7 @@ async function insertCase(manager: EntityManager, given: Case): Promise<void> {
 }
 
 /** The claims subgraph on a database of its own with these claims, and how to ask it. */
-export async function claimsGraph({ cases = [], members = {} }: ClaimsGraphOptions = {}) {
+export async function claimsGraph({ cases = [], members = {}, change = {} }: ClaimsGraphOptions = {}) {
   const database = await testDatabase(claimsDatabase);
   await withActor(database.source, systemActor("claims"), async (manager) => {
     for (const each of cases) await insertCase(manager, each);
@@ -155,6 +159,9 @@ export async function claimsGraph({ cases = [], members = {} }: ClaimsGraphOptio
     peers: peersWith(members, calls),
     clock: CLOCK,
     log: createLog("silent", "claims"),
+    personalData: testPersonalData,
+    directory: mkdtempSync(path.join(database.payungDirectory, "claims-")),
+    ...change,
   };
   const subgraph = await claimsSubgraph(parts);
   return { database, parts, calls, subgraph, ask: askSubgraph(subgraph, CLOCK) };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { GraphQLError } from "graphql";
 import { RuleError } from "@payung/jamsostek";
+import { PluginRuleError } from "@payung/plugin-kit";
 import { verifyFileCall } from "../actor/signed-call.js";
 import { codedError, fromRuleError } from "../errors/coded-error.js";
 import { fileStatus } from "../files/file-status.js";
@@ -14,6 +15,7 @@ type FileHandler = (request: IncomingMessage, response: ServerResponse) => Promi
 /** An error of a file route that may leave its subgraph, with both languages; what has no code is masked. */
 export function publicFileError(thrown: unknown, onFault: (fault: unknown) => void): GraphQLError {
   if (thrown instanceof RuleError) return fromRuleError(thrown);
+  if (thrown instanceof PluginRuleError) return codedError("PLUGIN_ERROR", { plugin: thrown.pluginId });
   if (thrown instanceof GraphQLError && typeof thrown.extensions["code"] === "string") return thrown;
   onFault(thrown);
   return codedError("INTERNAL_SERVER_ERROR");

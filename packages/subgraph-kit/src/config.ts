@@ -120,14 +120,21 @@ export function readConfig(env: Environment): Config {
 /** @throws Error that names what is left out, where some of the five are set */
 function documentsBucket(settings: z.infer<typeof environment>): S3Bucket | undefined {
   const {
-    PAYUNG_DOCUMENTS_S3_URL: url,
+    PAYUNG_DOCUMENTS_S3_URL: address,
     PAYUNG_DOCUMENTS_S3_BUCKET: bucket,
     PAYUNG_DOCUMENTS_S3_REGION: region,
     PAYUNG_DOCUMENTS_S3_ACCESS_KEY: accessKey,
     PAYUNG_DOCUMENTS_S3_SECRET_KEY: secretKey,
   } = settings;
-  if (url && bucket && region && accessKey && secretKey) return { url, bucket, region, accessKey, secretKey };
-  const parts = { URL: url, BUCKET: bucket, REGION: region, ACCESS_KEY: accessKey, SECRET_KEY: secretKey };
+  if (address && bucket && region && accessKey && secretKey)
+    return { url: address, bucket, region, accessKey, secretKey };
+  const parts = {
+    URL: address,
+    BUCKET: bucket,
+    REGION: region,
+    ACCESS_KEY: accessKey,
+    SECRET_KEY: secretKey,
+  };
   const missing = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [name] : []));
   if (missing.length === Object.keys(parts).length) return undefined;
   const names = missing.map((name) => `PAYUNG_DOCUMENTS_S3_${name}`).join(", ");

@@ -82,7 +82,7 @@ describe("a bucket", () => {
       cases: [{ id: "D1", village: "99.01.02.2003", date: "2026-10-01" }],
       change: { documentsBucket: bucket({ url: "http://127.0.0.1:1" }) },
     });
-    await expect(sendPaper(graph, officer)).rejects.toThrow();
+    await expect(sendPaper(graph, officer)).rejects.toThrow("fetch failed");
     const { data } = await graph.ask('{ claim(id: "D1") { status documents { id } } }', { actor: officer });
     expect(data).toEqual({ claim: { status: "REPORTED", documents: [] } });
     await graph.database.close();

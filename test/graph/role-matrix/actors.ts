@@ -75,6 +75,20 @@ export const enrollers = (beside: Outcome): Outcomes =>
     return isBeside ? beside : "answers";
   });
 
+/** Who makes a step of a claim: those roles within the own regions, and an admin. @param beside what the others of elsewhere get */
+const steppersWith = (beside: Outcome, roles: readonly Role[]): Outcomes =>
+  outcomes((_, role, isBeside) => {
+    if (role === "PUBLIC") return "UNAUTHENTICATED";
+    if (role === "ANALYST") return "FORBIDDEN";
+    if (isBeside) return beside;
+    return roles.includes(role) || role === "ADMIN" ? "answers" : "NOT_ALLOWED_HERE";
+  });
+
+/** Of a claim that is there: elsewhere nobody sees it. */
+export const steppers = (...roles: readonly Role[]): Outcomes => steppersWith("empty", roles);
+/** Of one that is not: the worker is known to be of elsewhere. */
+export const filers = steppersWith("NOT_ALLOWED_HERE", ["OFFICER"]);
+
 /** Those roles within their regions, and an admin. */
 export const acting = (...roles: readonly Role[]): Outcomes =>
   outcomes((_, role, beside) => {

@@ -33,10 +33,9 @@ export function bucketStore({ url, bucket, region, accessKey, secretKey }: S3Buc
     },
     async get(key, bytes) {
       const response = await send("GET", key);
-      if (response.status === 404) return void (await response.body?.cancel());
-      if (response.ok && Number(response.headers.get("content-length")) !== bytes)
-        return void (await response.body?.cancel());
-      return done(response);
+      if (response.ok) return ofSize(response, bytes);
+      if (response.status !== 404) await done(response);
+      return undefined;
     },
     async remove(key) {
       const response = await send("DELETE", key);
@@ -45,9 +44,21 @@ export function bucketStore({ url, bucket, region, accessKey, secretKey }: S3Buc
   };
 }
 
+/** No more than expected is read, whatever lies there by now. */
+async function ofSize({ body }: Response, bytes: number): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > bytes) return undefined;
+    chunks.push(chunk);
+  }
+  return size === bytes ? Buffer.concat(chunks) : undefined;
+}
+
 /** @throws Error with the storage's own words, for the log */
-async function done(response: Response): Promise<Buffer> {
-  const body = Buffer.from(await response.arrayBuffer());
-  if (response.ok) return body;
-  throw new Error(`The storage of documents answered ${response.status}: ${body.toString().slice(0, 500)}`);
+async function done(response: Response): Promise<void> {
+  const words = await response.text();
+  if (response.ok) return;
+  throw new Error(`The storage of documents answered ${response.status}: ${words.slice(0, 500)}`);
 }

@@ -10,10 +10,11 @@ import {
   withClient,
 } from "@payung/subgraph-kit";
 import { rebuildCoverage, workersModule } from "@payung/subgraph-workers";
+import { allVillages } from "./people/all-villages.js";
 import { asker, type Asker } from "./people/asker.js";
 import { fillPeople, PEOPLE } from "./people/fill-people.js";
 import { startScratch } from "./people/scratch-payung.js";
-import { COUNTING_SETTINGS, countStatements } from "./people/statement-count.js";
+import { COUNTING_SETTINGS, printStatements } from "./people/statement-count.js";
 import { stopAll } from "./processes.js";
 
 /**
@@ -41,21 +42,6 @@ const PAGE = `query ($filter: WorkerFilter, $after: String) {
   workers(filter: $filter, first: 50, after: $after) { nodes { id name birthDate category domicile } pageInfo { endCursor } }
 }`;
 const TOTAL = "query ($filter: WorkerFilter) { workers(filter: $filter, first: 1) { totalCount } }";
-
-async function allVillages(of: Asker): Promise<string[]> {
-  const query = `query ($after: String) {
-    regions(level: VILLAGE, first: 600, after: $after) { nodes { code } pageInfo { hasNextPage endCursor } } }`;
-  const villages: string[] = [];
-  for (let after: string | null = null; ;) {
-    const {
-      regions,
-    }: { regions: { nodes: { code: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
-      await of.ask(query, { after });
-    villages.push(...regions.nodes.map(({ code }) => code));
-    if (!regions.pageInfo.hasNextPage) return villages;
-    after = regions.pageInfo.endCursor;
-  }
-}
 
 async function fill(
   of: Asker,
@@ -150,18 +136,17 @@ async function measurePages(of: Asker, ownerUrl: string): Promise<SlowestPages> 
   return slowest;
 }
 
-async function printStatements(adminUrl: string, what: string, ask: () => Promise<unknown>): Promise<void> {
-  const { reading, around } = await countStatements(adminUrl, ask);
-  print(`statements of ${what}: ${reading}, and ${around} that begin and end transactions and say who acts`);
-}
-
 async function measure(of: Asker, adminUrl: string, ownerUrl: string): Promise<void> {
   await of.median(WARM_UP_ROUNDS, () => ({ query: COVERAGE }));
   const coverage = await of.median(COVERAGE_ROUNDS, () => ({ query: COVERAGE }));
   print(`coverage of all provinces and regencies ${coverage.toFixed(1)} ms`);
   const slowest = await measurePages(of, ownerUrl);
-  await printStatements(adminUrl, "the coverage of all provinces and regencies", () => of.ask(COVERAGE));
-  await printStatements(adminUrl, "a page of workers", () => of.ask(PAGE, { filter: { search: "Siti" } }));
+  await printStatements(print, adminUrl, "the coverage of all provinces and regencies", () =>
+    of.ask(COVERAGE),
+  );
+  await printStatements(print, adminUrl, "a page of workers", () =>
+    of.ask(PAGE, { filter: { search: "Siti" } }),
+  );
   print(
     `Ratios: how many times faster than the ${COVERAGE_TARGET_MS} ms and ${PAGE_TARGET_MS} ms asked for.`,
   );

@@ -24,22 +24,26 @@ async function main(): Promise<void> {
   if (config.personalKeys === undefined && !values.resume)
     say(`Key ${addLocalKey(config)} seals from now on.`);
   let sealed = 0;
-  for (const module of modules) sealed += await resealModule(module, config);
+  for (const module of modules) sealed += await resealModule(config, module);
   say(`${sealed} values sealed again. Restart Payung, then run: npm run rotate-keys -- --resume`);
 }
 
-async function resealModule({ database: subgraph, sealed }: SubgraphModule, config: Config): Promise<number> {
-  if (!sealed) return 0;
-  const database = await openSubgraphDatabase({
+async function resealModule(
+  config: Config,
+  { database: subgraph, sealed = [] }: SubgraphModule,
+): Promise<number> {
+  if (sealed.length === 0) return 0;
+  const opened = await openSubgraphDatabase({
     databaseUrl: config.databaseUrls[subgraph.name] ?? config.databaseUrl,
     payungDirectory: config.directory,
     subgraph,
     onProgress: say,
   });
   try {
-    return await reseal(database.dataSource, sealed, personalData(personalKeys(config)), say);
+    const places = { database: opened.dataSource, subgraph: subgraph.name, columns: sealed };
+    return await reseal(places, personalData(personalKeys(config)), say);
   } finally {
-    await database.close();
+    await opened.close();
   }
 }
 

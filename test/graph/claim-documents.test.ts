@@ -53,6 +53,7 @@ describe.each(MODES)("documents of a claim, %s", (mode) => {
     await draftOfDeath(id);
     const today = new Date().toISOString().slice(0, 10);
     await step("reportClaim", `, reportedOn: "${today}"`);
+    await step("setHeirs", ', heirs: [{ name: "Contoh Ahli Waris", relation: SPOUSE }]');
   });
   afterAll(async () => {
     await step("withdrawClaim", ', note: "of a journey"');

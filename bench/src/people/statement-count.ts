@@ -49,3 +49,14 @@ export async function countStatements(
     return { reading: sum(rows) - around, around };
   });
 }
+
+/** How many statements an answer costs. */
+export async function printStatements(
+  print: (line: string) => void,
+  adminUrl: string,
+  what: string,
+  ask: () => Promise<unknown>,
+): Promise<void> {
+  const { reading, around } = await countStatements(adminUrl, ask);
+  print(`statements of ${what}: ${reading}, and ${around} that begin and end transactions and say who acts`);
+}

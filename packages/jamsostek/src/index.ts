@@ -13,6 +13,7 @@ export {
   formatRupiah,
   greaterRupiah,
   groupDigits,
+  lesserRupiah,
   rupiah,
   rupiahText,
   splitRupiah,
@@ -28,8 +29,15 @@ export { addMonths, firstDayOf, isMonth, lastDayOf, month, monthOf } from "./mon
 export type { Month } from "./month.js";
 export { dated, inForce, periodOn } from "./dated.js";
 export type { Dated, Period } from "./dated.js";
-export { BENEFIT_EVENTS, FUNDING_SOURCES, PROGRAMMES, SCHOOL_LEVELS, SEGMENTS } from "./vocabulary.js";
-export type { BenefitEvent, FundingSource, Programme, SchoolLevel, Segment } from "./vocabulary.js";
+export {
+  BENEFIT_EVENTS,
+  COST_KINDS,
+  FUNDING_SOURCES,
+  PROGRAMMES,
+  SCHOOL_LEVELS,
+  SEGMENTS,
+} from "./vocabulary.js";
+export type { BenefitEvent, CostKind, FundingSource, Programme, SchoolLevel, Segment } from "./vocabulary.js";
 export * from "./regulations/government-regulations.js";
 export * from "./regulations/ministerial-regulations.js";
 export { BPU_INCOME_BANDS, bpuIncomeBand } from "./contributions/bpu-income-bands.js";
@@ -48,8 +56,9 @@ export type { Benefit, BenefitCode } from "./benefits/benefit.js";
 export { benefitsDue } from "./benefits/benefits-due.js";
 export type { BenefitsDue } from "./benefits/benefits-due.js";
 export type { BenefitsInput, ChildInput } from "./benefits/benefits-input.js";
+export type { CostInput } from "./benefits/cost-input.js";
 export type { ScholarshipYear } from "./benefits/scholarship-schedule.js";
-export { lapsesOn, reportBy } from "./claims/claim-clocks.js";
+export { DAYS_TO_REPORT, YEARS_TO_CLAIM, lapsesOn, reportBy } from "./claims/claim-clocks.js";
 export { CHILD_ENDS, endsOfSchedule, paymentStands } from "./claims/child.js";
 export type { ChildEnd } from "./claims/child.js";
 export { nationalDocuments } from "./claims/claim-documents.js";
@@ -61,8 +70,10 @@ export { FINDING_CODES } from "./claims/finding.js";
 export type { CoverOnDay, EntitlementFacts, Finding, FindingCode } from "./claims/finding.js";
 export { HEIR_RELATIONS, heirShares } from "./claims/heirs.js";
 export type { HeirRelation, HeirShare } from "./claims/heirs.js";
-export { coverAfterPayment } from "./membership/cover-after-payment.js";
+export { coverAfterPayment, coverOfMonths } from "./membership/cover-after-payment.js";
 export type { CoverAfterPayment, PaidCover } from "./membership/cover-after-payment.js";
+export { joinedRuns, monthsContributed } from "./membership/paid-runs.js";
+export type { PaidRun } from "./membership/paid-runs.js";
 export { NIK_FAULTS } from "./nik/nik-fault.js";
 export type { NikFault, NikFaultCode } from "./nik/nik-fault.js";
 export { maskNik, nik, parseNik, syntheticNik } from "./nik/nik.js";

@@ -36,9 +36,14 @@ export function lastDayOf(value: Month): LocalDate {
 
 /** The month so many months later (or earlier, when negative). @throws RuleError INVALID_MONTH beyond the years 0001 to 9999. */
 export function addMonths(value: Month, count: number, field?: string): Month {
-  const index = Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1 + count;
+  const index = monthsOfYears(value) + count;
   const year = Math.floor(index / 12);
   return month(`${String(year).padStart(4, "0")}-${String(index - year * 12 + 1).padStart(2, "0")}`, field);
+}
+
+/** The months of all years until the month of a day or a month: two of them differ by the months that lie between. */
+export function monthsOfYears(value: Month | LocalDate): number {
+  return Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7)) - 1;
 }
 
 /** The same day so many months later; where that month is too short, its last day. */

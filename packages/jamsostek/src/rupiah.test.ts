@@ -7,6 +7,7 @@ import {
   excessRupiah,
   formatRupiah,
   greaterRupiah,
+  lesserRupiah,
   rupiah,
   rupiahText,
   splitRupiah,
@@ -67,6 +68,8 @@ describe("sums and products of rupiah", () => {
     expect(excessRupiah(rupiah(5), rupiah(2))).toBe(3);
     expect(greaterRupiah(rupiah(5), rupiah(2))).toBe(5);
     expect(greaterRupiah(rupiah(2), rupiah(5))).toBe(5);
+    expect(lesserRupiah(rupiah(5), rupiah(2))).toBe(2);
+    expect(lesserRupiah(rupiah(2), rupiah(5))).toBe(2);
   });
 
   it("of nothing are zero", () => expect(addRupiah()).toBe(0));

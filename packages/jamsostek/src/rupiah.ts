@@ -85,6 +85,11 @@ export function greaterRupiah(a: Rupiah, b: Rupiah): Rupiah {
   return a > b ? a : b;
 }
 
+/** The smaller of two amounts. */
+export function lesserRupiah(a: Rupiah, b: Rupiah): Rupiah {
+  return a < b ? a : b;
+}
+
 /** What `amount` has above `floor`, or zero: never negative. */
 export function excessRupiah(amount: Rupiah, floor: Rupiah): Rupiah {
   return amount > floor ? subtractRupiah(amount, floor) : ZERO_RUPIAH;

@@ -20,13 +20,29 @@ export const FUNDING_SOURCES = [
 ] as const;
 export type FundingSource = (typeof FUNDING_SOURCES)[number];
 
+/** MEDICAL_CARE: a work accident or occupational disease that was treated and left no loss. */
 export const BENEFIT_EVENTS = [
   "DEATH",
   "PERMANENT_TOTAL_DISABILITY",
   "PARTIAL_DISABILITY",
   "TEMPORARY_INCAPACITY",
+  "MEDICAL_CARE",
 ] as const;
 export type BenefitEvent = (typeof BENEFIT_EVENTS)[number];
+
+/** What JKK pays back. DENTAL: false teeth. */
+export const COST_KINDS = [
+  "MEDICAL_CARE",
+  "TRANSPORT_LAND_OR_RIVER",
+  "TRANSPORT_SEA",
+  "TRANSPORT_AIR",
+  "HOME_CARE",
+  "GLASSES",
+  "DENTAL",
+  "HEARING_AID",
+  "PROSTHESIS",
+] as const;
+export type CostKind = (typeof COST_KINDS)[number];
 
 export const SCHOOL_LEVELS = ["TK_SD", "SMP", "SMA", "UNIVERSITY"] as const;
 export type SchoolLevel = (typeof SCHOOL_LEVELS)[number];

@@ -48,12 +48,12 @@ export interface Job {
 export interface SubgraphModule {
   readonly database: SubgraphDatabase;
   create(parts: SubgraphParts): Promise<Subgraph>;
+  /** Where personal data lies sealed, for a new key. */
+  readonly sealed?: readonly SealedColumn[];
   /** The names of the file routes that it is created with, for a gateway that finds it running elsewhere. */
   readonly files?: readonly string[];
   /** In bytes, what a file route takes where that is less than any route may. */
   readonly mostBytes?: Readonly<Record<string, number>>;
-  /** What it keeps sealed with a key of personal data, to be sealed again with a new one. */
-  readonly sealed?: readonly SealedColumn[];
   /** Ends what a killed process left half done, and what is to be done again and again. */
   jobs?(parts: SubgraphParts): readonly Job[];
   /** Brings the tables up to date with the program's own data: regions, instructions, published figures. */

@@ -9,3 +9,12 @@ export const PERBUP_3_2024: LegalBasis = {
     "Penyelenggaraan Program Jaminan Sosial Ketenagakerjaan Aparatur Desa, Badan Permusyawaratan Desa, Non Aparatur Desa dan Pekerja Rentan Desa",
   verification: "SECONDARY",
 };
+
+/** Tells regents to have non-ASN staff covered. That it is what stands behind their claims here, no source states. */
+export const INPRES_2_2021: LegalBasis = {
+  kind: "INPRES",
+  number: "2",
+  year: 2021,
+  title: "Optimalisasi Pelaksanaan Program Jaminan Sosial Ketenagakerjaan",
+  verification: "UNVERIFIED",
+};

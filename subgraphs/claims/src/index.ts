@@ -2,7 +2,7 @@ import type { SubgraphModule } from "@payung/subgraph-kit";
 import { claimsSubgraph } from "./claims-subgraph.js";
 import { claimsDatabase } from "./database.js";
 import { DOCUMENT_ROUTES, MOST_BYTES } from "./documents/document-files.js";
-import { SEALED_COLUMNS } from "./documents/sealed-columns.js";
+import { SEALED_COLUMNS } from "./sealed-columns.js";
 import { claimsJobs } from "./jobs.js";
 import { loadClaimsSample } from "./sample/load-claims-sample.js";
 

@@ -6,10 +6,13 @@ import { claimFacts } from "./counts/claim-facts.js";
 import type { AskedClaims, ClaimFacts } from "./counts/claim-facts.js";
 import { BenefitPayment } from "./entities/benefit-payment.js";
 import { ClaimBenefit } from "./entities/claim-benefit.js";
+import { ClaimChild } from "./entities/claim-child.js";
 import { ClaimDocument } from "./entities/claim-document.js";
 import { ClaimStep } from "./entities/claim-step.js";
 import { Claim } from "./entities/claim.js";
 import { Heir } from "./entities/heir.js";
+import { ScholarshipStep } from "./entities/scholarship-step.js";
+import { Scholarship } from "./entities/scholarship.js";
 import { claimsOfWorkers, claimsThere, partsOfClaims } from "./reading/rows-of-claims.js";
 
 /** One statement for all that a request asks of a kind at once, as the actor may see it. */
@@ -22,6 +25,9 @@ export interface ClaimsLoaders {
   readonly payments: DataLoader<string, readonly BenefitPayment[]>;
   readonly steps: DataLoader<string, readonly ClaimStep[]>;
   readonly heirs: DataLoader<string, readonly Heir[]>;
+  readonly children: DataLoader<string, readonly ClaimChild[]>;
+  readonly scholarships: DataLoader<string, readonly Scholarship[]>;
+  readonly scholarshipSteps: DataLoader<string, readonly ScholarshipStep[]>;
   readonly documents: DataLoader<string, readonly ClaimDocument[]>;
   readonly facts: DataLoader<AskedClaims, ClaimFacts | null, string>;
 }
@@ -38,7 +44,12 @@ export function claimsLoaders(database: DataSource, who: Actor): ClaimsLoaders {
       partsOfClaims(database, who, BenefitPayment, { paidOn: "ASC", id: "ASC" }, ids),
     ),
     steps: new DataLoader((ids) => partsOfClaims(database, who, ClaimStep, { number: "ASC" }, ids)),
-    heirs: new DataLoader((ids) => partsOfClaims(database, who, Heir, { id: "ASC" }, ids)),
+    heirs: new DataLoader((ids) => partsOfClaims(database, who, Heir, { number: "ASC" }, ids)),
+    children: new DataLoader((ids) => partsOfClaims(database, who, ClaimChild, { number: "ASC" }, ids)),
+    scholarships: new DataLoader((ids) => partsOfClaims(database, who, Scholarship, { year: "ASC" }, ids)),
+    scholarshipSteps: new DataLoader((ids) =>
+      partsOfClaims(database, who, ScholarshipStep, { number: "ASC" }, ids),
+    ),
     documents: new DataLoader((ids) => partsOfClaims(database, who, ClaimDocument, { number: "ASC" }, ids)),
     facts: new DataLoader((asked) => claimFacts(database, asked), {
       cacheKeyFn: ({ region, year, needs }) => `${region} ${year} ${needs.parts} ${needs.reported}`,

@@ -22,7 +22,7 @@ const due = (change: object = {}, locale: "id" | "en" = "en") =>
     `query ($input: BenefitsInput!) {
       benefitsDue(input: $input) {
         total scholarshipTotal notes
-        benefits { code amount trace basis { kind number year article verification } }
+        benefits { code amount claimed trace basis { kind number year article verification } }
         scholarships { child level year amount trace basis { number } }
       }
     }`,
@@ -41,6 +41,7 @@ test("a death elsewhere after 24 months is worth Rp42,000,000, each part with it
         {
           code: "SANTUNAN_KEMATIAN",
           amount: 20_000_000,
+          claimed: null,
           basis: { kind: "PP" },
           trace: expect.stringContaining("Rp20,000,000"),
         },
@@ -56,6 +57,32 @@ test.each([
   ["at work at the base of Rp1,000,000 is worth Rp70,000,000", { programme: "JKK" }, 70_000_000],
 ])("a death %s", async (_, change, total) => {
   expect((await due(change)).data).toMatchObject({ benefitsDue: { total } });
+});
+
+test("what was spent is paid back up to its ceiling, and what was asked for stands beside it", async () => {
+  const costs = [
+    { kind: "TRANSPORT_SEA", amount: 1_500_000 },
+    { kind: "MEDICAL_CARE", amount: 30_000_000 },
+    { kind: "TRANSPORT_SEA", amount: 1_500_000 },
+    { kind: "PROSTHESIS", amount: 15_000_000, referencePrice: 10_000_000 },
+  ];
+  expect(
+    (await due({ programme: "JKK", event: "MEDICAL_CARE", monthlyIncome: 1_099_500, costs })).data,
+  ).toMatchObject({
+    benefitsDue: {
+      total: 46_000_000,
+      benefits: [
+        { code: "BIAYA_PENGOBATAN", amount: 30_000_000, claimed: 30_000_000 },
+        {
+          code: "BIAYA_PENGANGKUTAN",
+          amount: 2_000_000,
+          claimed: 3_000_000,
+          trace: expect.stringContaining("Rp3,000,000 claimed in 2 costs, at most Rp2,000,000"),
+        },
+        { code: "PROTESE", amount: 14_000_000, claimed: 15_000_000 },
+      ],
+    },
+  });
 });
 
 test("scholarships of two children are at most Rp174,000,000, a schedule that stays out of the total", async () => {
@@ -99,6 +126,24 @@ test.each([
     { programme: "JKK", monthlyIncome: 1_099_500 },
     "NOT_SETTLED",
     "input.monthlyIncome",
+  ],
+  [
+    "glasses under JKM",
+    { costs: [{ kind: "GLASSES", amount: 1 }] },
+    "INVALID_RULE_INPUT",
+    "input.costs[0].kind",
+  ],
+  [
+    "a prosthesis without its reference price",
+    { programme: "JKK", costs: [{ kind: "PROSTHESIS", amount: 1 }] },
+    "INVALID_RULE_INPUT",
+    "input.costs[0].referencePrice",
+  ],
+  [
+    "costs before PP 82/2019",
+    { programme: "JKK", date: "2019-12-01", costs: [{ kind: "GLASSES", amount: 1 }] },
+    "NOT_SETTLED",
+    "input.costs",
   ],
   ["a day before the law", { date: "2015-06-30" }, "NO_RULE_IN_FORCE", "input.date"],
   [

@@ -67,7 +67,7 @@ const MEMBER = {
   otherCover: { covered: true },
 };
 
-export function coverOf(date: LocalDate, change: Partial<WorkerCover> = {}): WorkerCover {
+function coverOf(date: LocalDate, change: Partial<WorkerCover> = {}): WorkerCover {
   return {
     covered: true,
     coveredFrom: firstDayOf(addMonths(monthOf(date), -11)),
@@ -86,6 +86,7 @@ function peersWith(members: Readonly<Record<string, Member>>, calls: PeerCall[])
     async ask<T>(call: PeerCall): Promise<T> {
       calls.push(call);
       if (call.subgraph !== "workers") throw new Error(`Nobody answers for ${call.subgraph}`);
+      if (call.query.includes("workerDied")) return { told: true } as T;
       const { of, date } = call.variables as { of: [{ id: string }]; date: LocalDate };
       const [{ id }] = of;
       const known = members[id];
@@ -110,12 +111,20 @@ async function insertCase(manager: EntityManager, given: Case): Promise<void> {
     segment: "BPU" as const,
     disabilityPercent: null,
     incapacityMonths: null,
+    costs: [],
     children: [],
   };
   const amount = rupiah(paid ?? 0);
   const basis = { kind: "PP", number: "44", year: 2015, title: "Contoh", verification: "SECONDARY" } as const;
   const trace = { id: "Contoh", en: "Sample" };
-  const benefit = { origin: "NATIONAL" as const, code: "SANTUNAN_KEMATIAN", amount, basis, trace };
+  const benefit = {
+    origin: "NATIONAL" as const,
+    code: "SANTUNAN_KEMATIAN",
+    amount,
+    claimed: null,
+    basis,
+    trace,
+  };
   const benefits = paid === undefined ? [] : [benefit];
   const due = { benefits, due: amount, scholarships: [], remarks: [], termsFrom: null };
   const status = paid === undefined ? "REPORTED" : "PAID";
@@ -139,8 +148,11 @@ async function insertCase(manager: EntityManager, given: Case): Promise<void> {
       id: `${id}-spouse`,
       claimId: id,
       name: `Contoh Pasangan ${id}`,
+      number: 1,
       relation: "SPOUSE",
       birthDate: null,
+      share: amount,
+      bankSealed: null,
       synthetic,
     });
   });

@@ -4,7 +4,7 @@ import { PUBLIC_ACTOR, personalData, reseal, systemActor, withActor } from "@pay
 import type { FileAnswer } from "@payung/subgraph-kit";
 import { testPersonalData } from "@payung/test-kit";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { SEALED_COLUMNS } from "../src/documents/sealed-columns.js";
+import { SEALED_COLUMNS } from "../src/sealed-columns.js";
 import { documentLink } from "../src/documents/document-link.js";
 import { CLOCK, claimsGraph, officer, stranger } from "./claims-graph.js";
 import type { ClaimsGraph } from "./claims-graph.js";
@@ -117,7 +117,13 @@ test("a document is there still when its key was sealed with a new one", async (
     ] as const,
     [[2, added]] as const,
   ].map((keys) => personalData({ encryption: new Map(keys), index }));
-  expect(await reseal(graph.database.source, SEALED_COLUMNS, both!, () => {})).toBe(1);
+  expect(
+    await reseal(
+      { database: graph.database.source, subgraph: "claims", columns: SEALED_COLUMNS },
+      both!,
+      () => {},
+    ),
+  ).toBe(1);
   const [{ key_sealed: sealed }] = await withActor(graph.database.source, systemActor("claims"), (manager) =>
     manager.query("select key_sealed from claim_document"),
   );

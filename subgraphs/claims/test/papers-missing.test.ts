@@ -7,6 +7,7 @@ import type { PaperDesk } from "./papers.js";
 let desk: PaperDesk;
 beforeAll(async () => {
   desk = await paperDesk();
+  for (const id of ["D1", "D2", "D3"]) await desk.nameHeir(id);
   for (const code of ["AKTA_KEMATIAN", "KTP"]) await desk.send({ code });
 });
 afterAll(() => desk.graph.database.close());

@@ -98,6 +98,13 @@ export class PaperDesk {
     return this.ask(`query ($id: ID!) { claim(id: $id) { ${CLAIM} } }`, { id });
   }
 
+  /** Without an heir no claim of a death is submitted. */
+  nameHeir(id: string): Promise<unknown> {
+    const heir = '{ name: "Contoh Ahli Waris", relation: SPOUSE }';
+    const field = `setHeirs(claim: $id, heirs: [${heir}], idempotencyKey: $key) { __typename }`;
+    return this.ask(`mutation ($key: UUID!, $id: ID!) { ${field} }`, { id, key: randomUUID() });
+  }
+
   submit(id: string, note?: string, key: string = randomUUID()): Promise<SaidOfClaim> {
     const field = "submitClaim(claim: $id, withoutPapers: $note, idempotencyKey: $key)";
     return this.ask(`mutation ($key: UUID!, $id: ID!, $note: String) { ${field} ${RESULT} }`, {

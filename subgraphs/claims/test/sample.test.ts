@@ -57,6 +57,16 @@ test("three sample people died and three were injured, and the law's amounts wer
   });
 });
 
+test("the heirs share what is due equally, and each was paid the own share", async () => {
+  const { source } = graph.database;
+  const [heirs, payments] = [await rowsOf(source, Heir), await rowsOf(source, BenefitPayment)];
+  expect(heirs.map(({ share }) => share)).toEqual(Array(6).fill(21_000_000));
+  for (const { id, share } of heirs) {
+    const paid = payments.filter(({ heirId }) => heirId === id).map(({ amount }) => Number(amount));
+    expect(paid.reduce((sum, amount) => sum + amount, 0)).toBe(share);
+  }
+});
+
 test("the claims are those of the workers' sample", async () => {
   const people = new Map(samplePeople(facts.schemes[0]!).map((person) => [person.id, person]));
   const claims = await rowsOf(graph.database.source, Claim);
@@ -71,7 +81,7 @@ test("the sample loaded again on another day changes nothing", async () => {
     Promise.all([rowsOf(source, Claim), rowsOf(source, BenefitPayment), rowsOf(source, Heir)]);
   const before = await rows();
   await claimsModule.loadSample!(source, { ...facts, today: localDate("2026-12-01") }, testPersonalData);
-  expect(before.map((each) => each.length)).toEqual([6, 12, 6]);
+  expect(before.map((each) => each.length)).toEqual([6, 15, 6]);
   expect(await rows()).toEqual(before);
 });
 

@@ -14,6 +14,8 @@ import { WarnOfEndings1795600000004 } from "./migrations/1795600000004-warn-of-e
 import { CutIntended1795600000005 } from "./migrations/1795600000005-cut-intended.js";
 import { PageWorkers1795600000006 } from "./migrations/1795600000006-page-workers.js";
 import { InlineDates1795600000007 } from "./migrations/1795600000007-inline-dates.js";
+import { KnowDeaths1795600000008 } from "./migrations/1795600000008-know-deaths.js";
+import { RecordPastCover1795600000009 } from "./migrations/1795600000009-record-past-cover.js";
 
 export const workersDatabase: SubgraphDatabase = {
   name: "workers",
@@ -27,5 +29,7 @@ export const workersDatabase: SubgraphDatabase = {
     CutIntended1795600000005,
     PageWorkers1795600000006,
     InlineDates1795600000007,
+    KnowDeaths1795600000008,
+    RecordPastCover1795600000009,
   ],
 };

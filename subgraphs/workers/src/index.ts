@@ -2,7 +2,7 @@ import type { SubgraphModule } from "@payung/subgraph-kit";
 import { workersDatabase } from "./database.js";
 import { IMPORT_ROUTES } from "./importing/import-files.js";
 import { workersJobs } from "./jobs.js";
-import { SEALED_COLUMNS } from "./nik/sealed-columns.js";
+import { WORKERS_SEALED } from "./nik/sealed-columns.js";
 import { loadWorkersSample } from "./services/load-workers-sample.js";
 import { workersSubgraph } from "./workers-subgraph.js";
 
@@ -15,8 +15,8 @@ export { LIST_PROBLEMS } from "./lists/index.js";
 export const workersModule: SubgraphModule = {
   database: workersDatabase,
   create: workersSubgraph,
+  sealed: WORKERS_SEALED,
   files: IMPORT_ROUTES,
-  sealed: SEALED_COLUMNS,
   loadSample: loadWorkersSample,
   jobs: workersJobs,
 };

@@ -12,6 +12,8 @@ import { endingFacts } from "./ending/ending-counts.js";
 import type { EndingFacts } from "./ending/ending-counts.js";
 import { nikAccesses } from "./nik/nik-accesses.js";
 import type { NikAccess } from "./types/nik-access.js";
+import { earlierCovers } from "./services/earlier-covers.js";
+import type { EarlierCover } from "./services/earlier-covers.js";
 import { enrolmentsOfWorkers } from "./services/enrolments-of-workers.js";
 import { workersExist } from "./services/known-elsewhere.js";
 import { workersById } from "./services/workers-by-id.js";
@@ -21,6 +23,7 @@ export interface WorkersLoaders {
   readonly worker: DataLoader<string, Worker | null>;
   readonly livesElsewhere: DataLoader<string, boolean>;
   readonly enrolments: DataLoader<Worker, readonly Enrolment[], string>;
+  readonly earlierCovers: DataLoader<Worker, readonly EarlierCover[], string>;
   readonly duplicates: DataLoader<Worker, readonly Worker[], string>;
   readonly endings: DataLoader<RegionCode, EndingFacts>;
   readonly nikAccesses: DataLoader<string, readonly NikAccess[]>;
@@ -35,6 +38,10 @@ export function workersLoaders(database: DataSource, who: Actor): WorkersLoaders
     ),
     enrolments: new DataLoader(
       (workers) => withActor(database, who, (manager) => enrolmentsOfWorkers(manager, workers)),
+      { cacheKeyFn: ({ id }) => id },
+    ),
+    earlierCovers: new DataLoader(
+      (workers) => withActor(database, who, (manager) => earlierCovers(manager, workers)),
       { cacheKeyFn: ({ id }) => id },
     ),
     duplicates: new DataLoader(

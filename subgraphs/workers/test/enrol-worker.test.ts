@@ -16,7 +16,7 @@ const OTHER = "gagal-jawab-rentan";
 const ENROL = `mutation ($input: EnrolWorkerInput!, $key: UUID!) { enrolWorker(input: $input, idempotencyKey: $key) {
   __typename
   ... on WorkerEnrolled {
-    worker { id name nik birthDate sex domicile synthetic enrolments { id } }
+    worker { id name nik birthDate sex domicile diedOn synthetic enrolments { id } }
     enrolment { id fromMonth untilMonth payer programmes status paidThrough }
     enrolledBefore notices { code message }
   }
@@ -355,6 +355,10 @@ describe("extending", () => {
       note: "Salah catat", idempotencyKey: $key) { ... on CoverConflict { status } ... on Refusal { code } } }`;
     const decided = await graph.ask(DECIDE, { variables: { id, key: newKey() }, actor: verifier });
     expect(decided.data).toEqual({ decideCoverConflict: { status: "SWITCHED" } });
+    expect(await enrol(person(81, { fromMonth: "2027-10", months: 1 }))).toMatchObject({
+      __typename: "WorkerEnrolled",
+      worker: { diedOn: null },
+    });
   });
 
   test("beyond the year, of none, or by an officer elsewhere does nothing", async () => {

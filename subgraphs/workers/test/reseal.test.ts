@@ -5,7 +5,7 @@ import { addLocalKey, personalData, personalKeys, readConfig, reseal } from "@pa
 import type { PersonalData } from "@payung/subgraph-kit";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Worker } from "../src/entities/worker.js";
-import { SEALED_COLUMNS } from "../src/nik/sealed-columns.js";
+import { workersModule } from "../src/index.js";
 import { asProduct, workerId, workersGraph } from "./workers-graph.js";
 import type { WorkersGraph } from "./workers-graph.js";
 
@@ -30,6 +30,11 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
+const places = () => ({
+  database: graph.database.source,
+  subgraph: "workers",
+  columns: workersModule.sealed!,
+});
 const textOf = (n: number) => `a text of ${n}`;
 const sealed = () =>
   asProduct(graph.database.source, (manager) => manager.getRepository(Worker).find({ order: { id: "ASC" } }));
@@ -38,14 +43,14 @@ test("a new key seals all again, once, and a process that began before reads it 
   expect(addLocalKey(config)).toBe(2);
   const after = personalData(personalKeys(config));
   expect((await sealed()).every(({ nikSealed }) => after.isStale(nikSealed))).toBe(true);
-  expect(await reseal(graph.database.source, SEALED_COLUMNS, after, () => {})).toBe(COUNT);
+  expect(await reseal(places(), after, () => {})).toBe(COUNT);
   const rows = await sealed();
   expect(rows.some(({ nikSealed }) => after.isStale(nikSealed))).toBe(false);
   for (const reader of [before, after])
     expect(rows.map(({ nikSealed }) => reader.decrypt("nik", nikSealed))).toEqual(
       rows.map((_, n) => textOf(n)),
     );
-  expect(await reseal(graph.database.source, SEALED_COLUMNS, after, () => {})).toBe(0);
+  expect(await reseal(places(), after, () => {})).toBe(0);
 });
 
 test("what somebody wrote with the old key meanwhile is found by the next run, and stays as it was written", async () => {
@@ -55,6 +60,6 @@ test("what somebody wrote with the old key meanwhile is found by the next run, a
       .update({ id: workerId(3) }, { nikSealed: before.encrypt("nik", "written meanwhile") }),
   );
   const after = personalData(personalKeys(config));
-  expect(await reseal(graph.database.source, SEALED_COLUMNS, after, () => {})).toBe(1);
+  expect(await reseal(places(), after, () => {})).toBe(1);
   expect(after.decrypt("nik", (await sealed())[3]!.nikSealed)).toBe("written meanwhile");
 });

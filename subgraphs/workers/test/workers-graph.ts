@@ -44,6 +44,8 @@ function worker({ n, village, province = "99", ...given }: Person): Worker {
     name: `Contoh ${n}`,
     category: "PEKERJA_RENTAN",
     occupation: null,
+    diedOn: null,
+    deathClaim: null,
     nikSealed: testPersonalData.encrypt("nik", syntheticNik(n, birthDate, sex)),
     synthetic: true,
     ...given,
@@ -62,10 +64,12 @@ export interface Cover {
   readonly scheme?: string;
   readonly payer?: FundingSource;
   readonly province?: string;
+  /** What the row has otherwise. */
+  readonly row?: Partial<Enrolment>;
 }
 
 function enrolment(
-  { n, from, until, scheme = "contoh-rentan", payer = "APBD_PROVINCE", province = "99" }: Cover,
+  { n, from, until, scheme = "contoh-rentan", payer = "APBD_PROVINCE", province = "99", row = {} }: Cover,
   index: number,
   people: readonly Person[],
 ): Enrolment {
@@ -88,11 +92,14 @@ function enrolment(
     coveredFrom: through && firstDayOf(fromMonth),
     monthsPaid: through === null ? 0 : monthsBetween(fromMonth, monthOf(through)),
     paidThrough: through,
+    earlierMonths: 0,
+    evidence: null,
     stoppedOn: null,
     stopReason: null,
     enrolledOn: firstDayOf(fromMonth),
     enrolledBy: "test",
     batchId: null,
+    ...row,
   };
 }
 

@@ -67,6 +67,13 @@ export const deciders = outcomes((_, role, beside) => {
   return role === "VERIFIER" || role === "ADMIN" ? "answers" : "NOT_ALLOWED_HERE";
 });
 
+/** Who reads people, where what lies elsewhere is not told from what is nowhere. */
+export const readersHere = outcomes((_, role, beside) => {
+  if (role === "PUBLIC") return "UNAUTHENTICATED";
+  if (role === "ANALYST") return "FORBIDDEN";
+  return beside ? "empty" : "answers";
+});
+
 /** Who enrols people, within the own regions. @param beside what an officer of elsewhere gets */
 export const enrollers = (beside: Outcome): Outcomes =>
   outcomes((_, role, isBeside) => {
@@ -86,6 +93,8 @@ const steppersWith = (beside: Outcome, roles: readonly Role[]): Outcomes =>
 
 /** Of a claim that is there: elsewhere nobody sees it. */
 export const steppers = (...roles: readonly Role[]): Outcomes => steppersWith("empty", roles);
+/** Who enters claims and looks after them. */
+export const makers = steppers("OFFICER");
 /** Of one that is not: the worker is known to be of elsewhere. */
 export const filers = steppersWith("NOT_ALLOWED_HERE", ["OFFICER"]);
 

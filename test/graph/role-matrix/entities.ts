@@ -22,7 +22,7 @@ export const ENTITIES: Readonly<Record<string, Row>> = {
   "funding.Allocation": [({ allocation }) => ({ id: allocation }), "amount", everybody],
   "funding.Worker": [({ worker }) => ({ id: worker }), "id", everybody],
   "claims.Region": [region, "claimSummary(year: 2026) { missingReason }", everybody],
-  "claims.Scheme": [scheme, "code", everybody],
+  "claims.Scheme": [scheme, "whatIsCovered { covers }", everybody],
   "claims.Worker": [({ worker }) => ({ id: worker }), "id", everybody],
   "claims.Claim": [({ claim }) => ({ id: claim }), "id", readersOfPeople],
 };

@@ -18,6 +18,7 @@ interface SampleFacts {
   readonly batch: string;
   readonly claim: string;
   readonly document: string;
+  readonly heir: string;
   readonly budget: string;
   readonly revision: string;
   readonly bill: string;
@@ -37,6 +38,7 @@ const SQL: Readonly<Record<keyof SampleFacts, string>> = {
   batch: `select id from workers.import_batch where region = '${HERE}' limit 1`,
   claim: `select id from claims.claim where region like '${HERE}.%' order by id limit 1`,
   document: `select id from claims.claim_document where id = '${DOCUMENT}'`,
+  heir: `select h.id from claims.heir h join claims.claim c on c.id = h.claim_id where c.region like '${HERE}.%' order by 1 limit 1`,
   budget: `select id from funding.budget where region = '${HERE}' order by id limit 1`,
   revision: `select r.id from funding.budget_revision r join funding.budget b on b.id = r.budget_id where b.region = '${HERE}' limit 1`,
   bill: `select l.id from funding.bill l join funding.budget b on b.id = l.budget_id where b.region = '${HERE}' order by 1 limit 1`,

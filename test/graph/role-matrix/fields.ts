@@ -7,7 +7,9 @@ import {
   enrollers,
   everybody,
   filers,
+  makers,
   nobody,
+  readersHere,
   readersOfPeople,
   steppers,
 } from "./actors.js";
@@ -38,6 +40,12 @@ export const QUERIES: Readonly<Record<string, Row>> = {
   bills: [() => `bills(filter: { region: "${HERE}" }) { nodes { id } }`, everybody],
   budget: [({ budget }) => `budget(id: "${budget}") { id amount }`, everybody],
   claim: [({ claim }) => `claim(id: "${claim}") { id }`, readersOfPeople],
+  claimOutlook: [
+    ({ worker }) =>
+      `claimOutlook(worker: "${worker}", input: { cause: NOT_FROM_WORK, event: DEATH, date: "2026-01-05", monthlyIncome: 1000000 }) ${RESULT}`,
+    carers("NOT_ALLOWED_HERE"),
+  ],
+  claimWarnings: [() => `claimWarnings(region: "${HERE}") { totalCount }`, readersOfPeople],
   claims: [() => `claims(filter: { region: "${HERE}" }) { nodes { id } }`, readersOfPeople],
   contributionDue: [
     () =>
@@ -64,16 +72,14 @@ export const QUERIES: Readonly<Record<string, Row>> = {
   scheme: [() => `scheme(code: "labuhanbatu-desa") { code }`, everybody],
   schemes: [() => "schemes { code }", everybody],
   stopRequests: [() => `stopRequests(region: "${HERE}", status: null) { totalCount }`, readersOfPeople],
+  whatIsCovered: [() => "whatIsCovered(programme: JKK) { covers }", everybody],
   worker: [({ worker }) => `worker(id: "${worker}") { id }`, readersOfPeople],
   workers: [() => `workers(filter: { region: "${HERE}" }, first: 1) { nodes { id } }`, readersOfPeople],
 };
 
 /** Every mutation; what they ask leaves the sample as it is, since it is refused for another reason or repeats it. */
 export const MUTATIONS: Readonly<Record<string, Row>> = {
-  appealClaim: [
-    ({ claim }) => `appealClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`,
-    steppers("OFFICER"),
-  ],
+  appealClaim: [({ claim }) => `appealClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`, makers],
   closeClaim: [
     ({ claim }) => `closeClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`,
     steppers("OFFICER", "VERIFIER"),
@@ -136,7 +142,12 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
   ],
   reportClaim: [
     ({ claim }) => `reportClaim(claim: "${claim}", reportedOn: "2026-09-01", ${KEY()}) ${RESULT}`,
-    steppers("OFFICER"),
+    makers,
+  ],
+  recordPastCover: [
+    () =>
+      `recordPastCover(input: { scheme: "labuhanbatu-desa", category: NON_ASN, name: "Contoh Orang", nik: "9900000505901001", village: "12.10.02.1001", coveredFrom: "2099-01-01", months: 1, evidence: "of the matrix", synthetic: true }, ${KEY()}) ${RESULT}`,
+    enrollers("NOT_ALLOWED_HERE"),
   ],
   returnBillLines: [
     ({ bill }) => `returnBillLines(bill: "${bill}", enrolments: ["x"], reason: "x", ${KEY()}) ${RESULT}`,
@@ -146,13 +157,22 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
     ({ claim }) => `returnClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`,
     steppers("VERIFIER"),
   ],
+  revealBankAccount: [
+    ({ heir }) => `revealBankAccount(heir: "${heir}", purpose: "the matrix of roles") ${RESULT}`,
+    readersHere,
+  ],
   revealNik: [
     ({ worker }) => `revealNik(workerId: "${worker}", purpose: OTHER, note: "the matrix of roles") ${RESULT}`,
     carers("NOT_ALLOWED_HERE"),
   ],
   reviseClaim: [
     ({ claim }) => `reviseClaim(claim: "${claim}", input: { ${ENTRY} }, ${KEY()}) ${RESULT}`,
-    steppers("OFFICER"),
+    makers,
+  ],
+  setHeirs: [
+    ({ claim }) =>
+      `setHeirs(claim: "${claim}", heirs: [{ name: "Contoh", relation: SPOUSE }], ${KEY()}) ${RESULT}`,
+    makers,
   ],
   stopEnrolments: [
     ({ enrolment }) =>
@@ -161,13 +181,10 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
   ],
   strikeDocument: [
     ({ document }) => `strikeDocument(document: "${document}", note: "x", ${KEY()}) ${RESULT}`,
-    steppers("OFFICER"),
+    makers,
   ],
-  submitClaim: [({ claim }) => `submitClaim(claim: "${claim}", ${KEY()}) ${RESULT}`, steppers("OFFICER")],
-  withdrawClaim: [
-    ({ claim }) => `withdrawClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`,
-    steppers("OFFICER"),
-  ],
+  submitClaim: [({ claim }) => `submitClaim(claim: "${claim}", ${KEY()}) ${RESULT}`, makers],
+  withdrawClaim: [({ claim }) => `withdrawClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`, makers],
 };
 
 /** What one subgraph asks of another: no client sees it, and a signed call of anybody but the product is refused. */
@@ -192,6 +209,11 @@ export const INACCESSIBLE: Readonly<
   ],
   "workers.coverReturned": ["mutation", "coverReturned(input: { payments: [] })", nobody],
   "workers.billRefused": ["mutation", "billRefused(input: { enrolments: [] })", nobody],
+  "workers.workerDied": [
+    "mutation",
+    'workerDied(input: { worker: "x", diedOn: "2026-01-05", claim: "x" })',
+    nobody,
+  ],
   "workers.coverPaid": [
     "mutation",
     'coverPaid(input: { key: "x", part: 0, month: "2026-12", paidOn: "2026-12-01", enrolments: [] })',

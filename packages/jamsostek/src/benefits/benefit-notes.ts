@@ -1,23 +1,48 @@
-import { basisPointsOfPercent } from "../basis-points.js";
+import { basisPointsOfPercent, percentText } from "../basis-points.js";
+import { periodOn } from "../dated.js";
+import type { Period } from "../dated.js";
 import { citation } from "../legal-basis.js";
 import { fillMessage } from "../message.js";
 import type { Message } from "../message.js";
-import { amendedIn2019 } from "../regulations/government-regulations.js";
 import { PERMENAKER_5_2021 } from "../regulations/ministerial-regulations.js";
+import { rupiahText } from "../rupiah.js";
 import { PP_82_2019_IN_FORCE } from "./benefit-terms.js";
 import type { BenefitsInput } from "./benefits-input.js";
+import { COST_TERMS } from "./cost-terms.js";
+import type { CostTerms } from "./cost-terms.js";
 
-/** What money cannot say: what JKK adds in kind, until when a claim may be made, what nobody should promise. */
+/** What money cannot say: what else JKK pays for, until when a claim may be made, what nobody should promise. */
 export function benefitNotes(input: BenefitsInput): Message[] {
   const since2019 = input.date >= PP_82_2019_IN_FORCE;
   const early = since2019 ? [] : [BEFORE_2019];
   if (input.programme === "JKM") return [...early, JKM_LAPSES, NO_GRACE].map(cited);
-  const kind = since2019 ? inKind(input) : [];
-  return [...early, ...partial(input), ...kind, REPORT, JKK_LAPSES, NO_GRACE].map(cited);
+  return [...early, ...partial(input), ...besides(input), REPORT, JKK_LAPSES, NO_GRACE].map(cited);
 }
 
-function inKind({ event }: BenefitsInput): Message[] {
-  return event === "DEATH" ? [CARE, TRANSPORT] : [CARE, TRANSPORT, HOME_CARE, AIDS, RETURN_TO_WORK];
+/** What JKK pays besides the cash of the loss, with the ceilings of the day. */
+function besides({ event, date }: BenefitsInput): Message[] {
+  const terms = periodOn(COST_TERMS, date);
+  if (!terms) return [];
+  const aids = [HOME_CARE, AIDS];
+  const notes = {
+    DEATH: [CARE, TRANSPORT],
+    PERMANENT_TOTAL_DISABILITY: [CARE, TRANSPORT, ...aids, RETURN_TO_WORK],
+    PARTIAL_DISABILITY: [CARE, TRANSPORT, ...aids, RETURN_TO_WORK],
+    TEMPORARY_INCAPACITY: [CARE, TRANSPORT, ...aids, RETURN_TO_WORK],
+    MEDICAL_CARE: [CARE, TRANSPORT, ...aids],
+  }[event];
+  return notes.map((note) => fillMessage(note, figures(terms)));
+}
+
+function figures({ value, basis }: Period<CostTerms>): Record<string, Message> {
+  const ceilings = Object.entries(value.ceilings).map(
+    ([kind, { most }]) => [kind, rupiahText(most)] as const,
+  );
+  return {
+    ...Object.fromEntries(ceilings),
+    above: percentText(value.prosthesisAbove),
+    pp: citation(basis),
+  };
 }
 
 function partial({ event, disabilityPercent }: BenefitsInput): Message[] {
@@ -27,10 +52,7 @@ function partial({ event, disabilityPercent }: BenefitsInput): Message[] {
 }
 
 function cited(note: Message): Message {
-  return fillMessage(note, {
-    pp: citation(amendedIn2019()),
-    permenaker: citation(PERMENAKER_5_2021),
-  });
+  return fillMessage(note, { permenaker: citation(PERMENAKER_5_2021) });
 }
 
 /** 70%, in basis points. */
@@ -41,16 +63,16 @@ const CARE: Message = {
   en: "JKK also pays medical care to medical need without ceiling, for work accidents and occupational disease only: it is no general health insurance ({pp}).",
 };
 const TRANSPORT: Message = {
-  id: "Biaya angkutan korban: darat atau sungai sampai Rp5.000.000, laut sampai Rp2.000.000, udara sampai Rp10.000.000; beberapa moda dijumlahkan ({pp}).",
-  en: "Transport of the injured: land or river to Rp5,000,000, sea to Rp2,000,000, air to Rp10,000,000; several modes add up ({pp}).",
+  id: "Biaya angkutan korban: darat atau sungai sampai {TRANSPORT_LAND_OR_RIVER}, laut sampai {TRANSPORT_SEA}, udara sampai {TRANSPORT_AIR}; beberapa moda dijumlahkan ({pp}).",
+  en: "Transport of the injured: land or river to {TRANSPORT_LAND_OR_RIVER}, sea to {TRANSPORT_SEA}, air to {TRANSPORT_AIR}; several modes add up ({pp}).",
 };
 const HOME_CARE: Message = {
-  id: "Perawatan di rumah sampai 1 tahun, paling banyak Rp20.000.000 ({pp}).",
-  en: "Home care up to 1 year, at most Rp20,000,000 ({pp}).",
+  id: "Perawatan di rumah sampai 1 tahun, paling banyak {HOME_CARE} ({pp}).",
+  en: "Home care up to 1 year, at most {HOME_CARE} ({pp}).",
 };
 const AIDS: Message = {
-  id: "Kacamata sampai Rp1.000.000; protesis seharga acuan ditambah 40%; gigi tiruan sampai Rp5.000.000 dan alat bantu dengar sampai Rp2.500.000 (dua yang terakhir belum terverifikasi) ({pp}).",
-  en: "Glasses to Rp1,000,000; prosthesis at reference price plus 40%; dental prosthesis to Rp5,000,000 and hearing aid to Rp2,500,000 (these two are unverified) ({pp}).",
+  id: "Kacamata sampai {GLASSES}; protese seharga acuan ditambah {above}; gigi tiruan sampai {DENTAL} dan alat bantu dengar sampai {HEARING_AID} (dua yang terakhir belum terverifikasi) ({pp}).",
+  en: "Glasses to {GLASSES}; prosthesis at reference price plus {above}; false teeth to {DENTAL} and hearing aid to {HEARING_AID} (these two are unverified) ({pp}).",
 };
 const RETURN_TO_WORK: Message = {
   id: "Program kembali kerja mendampingi peserta sampai dapat bekerja lagi ({pp}).",

@@ -2,7 +2,7 @@ import type { LegalBasis } from "../legal-basis.js";
 import type { Message } from "../message.js";
 import type { Rupiah } from "../rupiah.js";
 
-/** The cash benefits, in the law's own words. */
+/** The benefits that money is paid for, in the law's own words. */
 export const BENEFIT_CODES = [
   "SANTUNAN_KEMATIAN",
   "SANTUNAN_BERKALA",
@@ -11,6 +11,13 @@ export const BENEFIT_CODES = [
   "SANTUNAN_CACAT_TOTAL_TETAP",
   "SANTUNAN_CACAT_SEBAGIAN",
   "STMB",
+  "BIAYA_PENGOBATAN",
+  "BIAYA_PENGANGKUTAN",
+  "PERAWATAN_DI_RUMAH",
+  "KACAMATA",
+  "GIGI_TIRUAN",
+  "ALAT_BANTU_DENGAR",
+  "PROTESE",
 ] as const;
 export type BenefitCode = (typeof BENEFIT_CODES)[number];
 
@@ -18,6 +25,8 @@ export type BenefitCode = (typeof BENEFIT_CODES)[number];
 export interface Benefit {
   readonly code: BenefitCode;
   readonly amount: Rupiah;
+  /** What was asked for, of which `amount` is granted; absent where the law sets the sum. */
+  readonly claimed?: Rupiah | null;
   readonly basis: LegalBasis;
   readonly trace: Message;
 }

@@ -165,6 +165,12 @@ describe("what JKK gives besides cash", () => {
     expect(english({})).not.toContain("return-to-work");
   });
 
+  it("does not offer a return to work to whom nothing keeps from it", () => {
+    expect(english({ event: "MEDICAL_CARE" })).toContain("Glasses");
+    expect(english({ event: "MEDICAL_CARE" })).not.toContain("return-to-work");
+    expect(english({ event: "PARTIAL_DISABILITY", disabilityPercent: 5 })).toContain("return-to-work");
+  });
+
   it("lapses 5 years after the accident", () =>
     expect(english({})).toContain("lapses 5 years after the accident"));
 

@@ -30,7 +30,14 @@ const cases: readonly (readonly [string, BenefitsInput, string])[] = [
   ],
   ["a percentage on a death", { ...jkk, disabilityPercent: 10 }, "disabilityPercent"],
   ["incapacity without its months", { ...jkk, event: "TEMPORARY_INCAPACITY" }, "incapacityMonths"],
-  ["months of incapacity on a death", { ...jkm, incapacityMonths: 1 }, "incapacityMonths"],
+  ["months of incapacity on a death elsewhere", { ...jkm, incapacityMonths: 1 }, "incapacityMonths"],
+  [
+    "months of incapacity where no loss was left",
+    { ...jkk, event: "MEDICAL_CARE", incapacityMonths: 1 },
+    "incapacityMonths",
+  ],
+  ["incapacity of half a month before a death", { ...jkk, incapacityMonths: 0.5 }, "incapacityMonths"],
+  ["JKM for care alone", { ...jkm, event: "MEDICAL_CARE" }, "event"],
   [
     "incapacity of 0 months",
     { ...jkk, event: "TEMPORARY_INCAPACITY", incapacityMonths: 0 },
@@ -86,7 +93,13 @@ describe("what benefitsDue refuses", () => {
   });
 
   it("but not the nulls of a form left empty, nor a child born within 300 days", () => {
-    const empty = { segment: null, children: null, disabilityPercent: null, incapacityMonths: null };
+    const empty = {
+      segment: null,
+      children: null,
+      disabilityPercent: null,
+      incapacityMonths: null,
+      costs: null,
+    };
     expect(benefitsDue({ ...jkm, ...empty }).total).toBe(42_000_000);
     const unborn = { ...child, birthDate: localDate("2025-07-28"), yearInLevel: 1 };
     expect(benefitsDue({ ...jkm, children: [unborn] }).scholarshipTotal).toBe(87_000_000);

@@ -6,6 +6,8 @@ import { rupiah } from "../rupiah.js";
 import type { Rupiah } from "../rupiah.js";
 import { BENEFIT_EVENTS, PROGRAMMES, SEGMENTS } from "../vocabulary.js";
 import type { BenefitEvent, Programme, SchoolLevel, Segment } from "../vocabulary.js";
+import { checkCosts } from "./cost-input.js";
+import type { CostInput } from "./cost-input.js";
 
 /** One event of one worker. An optional field may be null; one that the event has no use for is refused. */
 export interface BenefitsInput {
@@ -24,8 +26,13 @@ export interface BenefitsInput {
   readonly children?: readonly ChildInput[] | null;
   /** PARTIAL_DISABILITY only: the percentage of PP 44/2015, Lampiran III; more than 0, at most 100, two decimals. */
   readonly disabilityPercent?: number | null;
-  /** TEMPORARY_INCAPACITY only: whole months unable to work, 1 to 600. */
+  /**
+   * JKK, but not MEDICAL_CARE: whole months unable to work until healed, disabled or dead, 1 to 600. Needed for
+   * TEMPORARY_INCAPACITY.
+   */
   readonly incapacityMonths?: number | null;
+  /** JKK only: what was spent on care, transport and aids. */
+  readonly costs?: readonly CostInput[] | null;
 }
 
 /** A child at the day of the event: its school level, and the year within that level, from 1. */
@@ -45,20 +52,25 @@ export function checkBenefitsInput(input: BenefitsInput): void {
   rupiah(input.monthlyIncome, "monthlyIncome");
   if (input.segment === "PU" && input.monthlyIncome === 0) throw invalidInput("monthlyIncome", WAGE_OF_ZERO);
   wholeNumber(input.monthsContributed, "monthsContributed", { least: 0, most: 1_200 });
-  checkEventField(input, "disabilityPercent", "PARTIAL_DISABILITY");
-  checkEventField(input, "incapacityMonths", "TEMPORARY_INCAPACITY");
+  checkDisability(input);
+  checkIncapacity(input);
+  checkCosts(input.costs ?? [], input.programme);
 }
 
-function checkEventField(
-  input: BenefitsInput,
-  field: "disabilityPercent" | "incapacityMonths",
-  event: BenefitEvent,
-): void {
-  const given = input[field] != null;
-  if (given === (input.event === event)) return;
-  const needed = { id: `${field} wajib diisi untuk ${event}.`, en: `${field} is needed for ${event}.` };
-  const useless = { id: `${field} hanya untuk ${event}.`, en: `${field} is for ${event} only.` };
-  throw invalidInput(field, given ? useless : needed);
+function checkDisability({ event, disabilityPercent }: BenefitsInput): void {
+  const given = disabilityPercent != null;
+  if (given === (event === "PARTIAL_DISABILITY")) return;
+  throw invalidInput("disabilityPercent", given ? PERCENT_USELESS : PERCENT_NEEDED);
+}
+
+function checkIncapacity({ programme, event, incapacityMonths }: BenefitsInput): void {
+  if (incapacityMonths == null) {
+    if (event === "TEMPORARY_INCAPACITY") throw invalidInput("incapacityMonths", INCAPACITY_NEEDED);
+    return;
+  }
+  if (programme === "JKM") throw invalidInput("incapacityMonths", INCAPACITY_IS_JKK);
+  if (event === "MEDICAL_CARE") throw invalidInput("incapacityMonths", CARE_WITHOUT_LOSS);
+  wholeNumber(incapacityMonths, "incapacityMonths", { least: 1, most: 600 });
 }
 
 const JHT_BALANCE: Message = {
@@ -74,4 +86,29 @@ const JKM_IS_FOR_DEATH: Message = {
 const WAGE_OF_ZERO: Message = {
   id: "monthlyIncome harus lebih dari Rp0 bagi penerima upah (PU).",
   en: "monthlyIncome must be more than Rp0 for a wage earner (PU).",
+};
+
+const PERCENT_NEEDED: Message = {
+  id: "disabilityPercent wajib diisi untuk PARTIAL_DISABILITY.",
+  en: "disabilityPercent is needed for PARTIAL_DISABILITY.",
+};
+
+const PERCENT_USELESS: Message = {
+  id: "disabilityPercent hanya untuk PARTIAL_DISABILITY.",
+  en: "disabilityPercent is for PARTIAL_DISABILITY only.",
+};
+
+const INCAPACITY_NEEDED: Message = {
+  id: "incapacityMonths wajib diisi untuk TEMPORARY_INCAPACITY.",
+  en: "incapacityMonths is needed for TEMPORARY_INCAPACITY.",
+};
+
+const INCAPACITY_IS_JKK: Message = {
+  id: "incapacityMonths hanya untuk JKK: JKM tidak membayar bulan-bulan tidak mampu bekerja.",
+  en: "incapacityMonths is for JKK only: JKM pays no months of incapacity.",
+};
+
+const CARE_WITHOUT_LOSS: Message = {
+  id: "incapacityMonths tidak untuk MEDICAL_CARE: bila peserta tidak mampu bekerja, event harus TEMPORARY_INCAPACITY.",
+  en: "incapacityMonths is not for MEDICAL_CARE: when the member was unable to work, event must be TEMPORARY_INCAPACITY.",
 };

@@ -2,7 +2,6 @@ import type { Period } from "../dated.js";
 import { citation, noSurerThan } from "../legal-basis.js";
 import { fillMessage, joinMessages } from "../message.js";
 import type { Message } from "../message.js";
-import { wholeNumber } from "../rule-input.js";
 import { basisPointsRoundedDown, rupiahText, sumRupiah, timesRupiah } from "../rupiah.js";
 import type { Rupiah } from "../rupiah.js";
 import type { Benefit } from "./benefit.js";
@@ -19,9 +18,8 @@ interface Stretch {
 export function incapacityBenefit(
   { value, basis: law }: Period<WorkAccidentTerms>,
   wage: CountedWage,
-  incapacityMonths: number,
+  months: number,
 ): Benefit {
-  const months = wholeNumber(incapacityMonths, "incapacityMonths", { least: 1, most: 600 });
   const stretches = stretchesOf(value.incapacity, wage.amount, months);
   const sums = stretches.map((stretch) => timesRupiah(stretch.monthly, stretch.months, "monthlyIncome"));
   const amount = sumRupiah(sums, "monthlyIncome");

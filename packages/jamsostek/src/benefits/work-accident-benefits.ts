@@ -15,12 +15,27 @@ import type { CountedWage } from "./counted-wage.js";
 import { funeralBenefit, periodicBenefit } from "./death-benefits.js";
 import { incapacityBenefit } from "./incapacity-benefit.js";
 
-/** The cash that JKK pays after an accident at work or an occupational disease; no month of contribution is required. */
+/**
+ * The cash that JKK pays after an accident at work or an occupational disease; no month of contribution is required.
+ * Months of incapacity before the death or the disability are paid beside it.
+ */
 export function workAccidentBenefits(input: BenefitsInput): Benefit[] {
   const terms = inForce(WORK_ACCIDENT_TERMS, input.date, "date");
-  const death = inForce(DEATH_TERMS, input.date, "date");
+  // Care without a loss counts no wage, so an income that no band holds does not matter.
+  if (input.event === "MEDICAL_CARE") return [];
   const wage = countedWage(input);
-  switch (input.event) {
+  const { incapacityMonths: months } = input;
+  const incapacity = months == null ? [] : [incapacityBenefit(terms, wage, months)];
+  return [...lossBenefits(input, terms, wage), ...incapacity];
+}
+
+function lossBenefits(
+  { event, date, disabilityPercent }: BenefitsInput,
+  terms: Period<WorkAccidentTerms>,
+  wage: CountedWage,
+): Benefit[] {
+  const death = inForce(DEATH_TERMS, date, "date");
+  switch (event) {
     case "DEATH":
       return [
         deathBenefit(terms, wage, death.value.deathBenefit),
@@ -30,9 +45,9 @@ export function workAccidentBenefits(input: BenefitsInput): Benefit[] {
     case "PERMANENT_TOTAL_DISABILITY":
       return [totalDisabilityBenefit(terms, wage), periodicBenefit(death)];
     case "PARTIAL_DISABILITY":
-      return [partialDisabilityBenefit(terms, wage, input.disabilityPercent ?? 0)];
+      return [partialDisabilityBenefit(terms, wage, disabilityPercent ?? 0)];
     default:
-      return [incapacityBenefit(terms, wage, input.incapacityMonths ?? 0)];
+      return [];
   }
 }
 

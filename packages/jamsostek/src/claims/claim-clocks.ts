@@ -2,7 +2,7 @@ import { addDays, addYears } from "../local-date.js";
 import type { LocalDate } from "../local-date.js";
 
 /** The law says 2 x 24 hours (Permenaker 5/2021); an event is known by its day only. */
-const DAYS_TO_REPORT = 2;
+export const DAYS_TO_REPORT = 2;
 /**
  * PP 44/2015, Pasal 26, as amended by PP 82/2019. Its first wording had two years; an event of those days is past
  * both by now, so one number is enough.

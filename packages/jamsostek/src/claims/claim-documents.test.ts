@@ -75,9 +75,9 @@ describe("a claim goes on without", () => {
     expect(optional({ hasChildren: true })).toEqual(["KARTU_PESERTA", "BUKU_NIKAH", ...SCHOOL]);
   });
 
-  it("receipts where nothing was paid, and the rest note, which one list alone names", () => {
+  it("the rest note, which one list alone names, and not without receipts of costs", () => {
     const accident = { programme: "JKK", event: "TEMPORARY_INCAPACITY", costs: true } as const;
-    expect(optional(accident)).toEqual(["KARTU_PESERTA", "KUITANSI", "SURAT_ISTIRAHAT_DOKTER"]);
+    expect(optional(accident)).toEqual(["KARTU_PESERTA", "SURAT_ISTIRAHAT_DOKTER"]);
   });
 });
 

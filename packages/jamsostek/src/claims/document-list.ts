@@ -149,15 +149,13 @@ export const REST_NOTE = whereItApplies(
     UNVERIFIED,
   ),
 );
-export const RECEIPTS = whereItApplies(
-  paper(
-    "KUITANSI",
-    ["Kuitansi asli pengangkutan dan pengobatan", "Original receipts of transport and treatment"],
-    [
-      "Untuk mengganti biaya yang dibayar sendiri, misalnya di fasilitas kesehatan yang belum bekerja sama.",
-      "To be paid back what was paid oneself, as at a clinic or hospital without a contract.",
-    ],
-  ),
+export const RECEIPTS = paper(
+  "KUITANSI",
+  ["Kuitansi asli pengangkutan dan pengobatan", "Original receipts of transport and treatment"],
+  [
+    "Untuk mengganti biaya yang dibayar sendiri, misalnya di fasilitas kesehatan yang belum bekerja sama.",
+    "To be paid back what was paid oneself, as at a clinic or hospital without a contract.",
+  ],
 );
 export const BIRTH_CERTIFICATE = whereItApplies(
   paper(

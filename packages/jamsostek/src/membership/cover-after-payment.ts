@@ -33,9 +33,12 @@ export function coverAfterPayment(
 ): CoverAfterPayment {
   if (diedOn !== null && paidOn > diedOn && before !== null) return { cover: before, lapsed: null };
   const goesOn = before !== null && paidOn <= addDays(before.paidThrough, 1);
-  const coveredFrom = goesOn ? before.coveredFrom : paidOn;
-  const monthsPaid = goesOn ? before.monthsPaid + 1 : 1;
-  const through = previousDay(sameDayLater(coveredFrom, monthsPaid));
-  const paidThrough = diedOn !== null && diedOn < through ? diedOn : through;
-  return { cover: { coveredFrom, monthsPaid, paidThrough }, lapsed: goesOn ? null : before };
+  const cover = goesOn ? coverOfMonths(before.coveredFrom, before.monthsPaid + 1) : coverOfMonths(paidOn, 1);
+  const paidThrough = diedOn !== null && diedOn < cover.paidThrough ? diedOn : cover.paidThrough;
+  return { cover: { ...cover, paidThrough }, lapsed: goesOn ? null : before };
+}
+
+/** So many months that are paid for from a day on. */
+export function coverOfMonths(coveredFrom: LocalDate, monthsPaid: number): PaidCover {
+  return { coveredFrom, monthsPaid, paidThrough: previousDay(sameDayLater(coveredFrom, monthsPaid)) };
 }

@@ -38,6 +38,10 @@ export const CLAIM_PROBLEMS = {
     id: "Laporan tidak mungkin sebelum kejadian ({day}).",
     en: "A report does not come before the event ({day}).",
   },
+  DECIDED_BEFORE_REPORT: {
+    id: "Klaim dilaporkan pada {day}: keputusan tidak mungkin lebih awal.",
+    en: "The claim was reported on {day}: it cannot be decided before that day.",
+  },
   NOTHING_DUE: {
     id: "Tidak ada santunan uang pada klaim ini: tolak dengan alasan, atau kembalikan untuk diperbaiki.",
     en: "No money is due on this claim: refuse it with a reason, or return it to be corrected.",
@@ -78,8 +82,80 @@ export const CLAIM_PROBLEMS = {
     id: "Dari {code} hanya tersisa {left}: isi jumlah di antara Rp1 dan itu.",
     en: "Of {code} only {left} is left: give an amount between Rp1 and that.",
   },
+  STEP_OF_DEATH: {
+    id: "Langkah {step} hanya untuk klaim karena kematian.",
+    en: "The step {step} is for claims after a death only.",
+  },
+  HEIRS_NEEDED: {
+    id: "Klaim kematian memerlukan ahli waris: isi dengan setHeirs sebelum diajukan.",
+    en: "A claim after a death needs heirs: name them with setHeirs before it is submitted.",
+  },
+  HEIR_SHARES_DIFFER: {
+    id: "Bagian ahli waris berjumlah {shares}, sedangkan haknya {due}: {difference}. Isi lagi dengan setHeirs.",
+    en: "The shares of the heirs add up to {shares}, and {due} is due: {difference}. Name them again with setHeirs.",
+  },
+  HEIR_WAS_PAID: {
+    id: "Seorang ahli waris sudah menerima {paid}: ia tetap disebut, dengan nama, hubungan, dan tanggal lahir yang sama, dan bagiannya paling sedikit sebesar itu.",
+    en: "An heir was paid {paid} already: name that heir again, with the same name, relation and day of birth, and with at least that share.",
+  },
+  TEXT_UNSOUND: {
+    id: "Isi {shortest} sampai {longest} karakter, tanpa karakter kendali.",
+    en: "Give {shortest} to {longest} characters, without control characters.",
+  },
+  CHILD_BORN_TOO_LATE: {
+    id: "Anak yang lahir lebih dari {days} hari setelah kematian ({day}) bukan ahli warisnya: periksa tanggalnya.",
+    en: "A child born more than {days} days after the death ({day}) is no heir: check the day.",
+  },
+  ACCOUNT_NUMBER_UNSOUND: {
+    id: "Nomor rekening terdiri dari {fewest} sampai {most} angka.",
+    en: "An account number has {fewest} to {most} digits.",
+  },
+  NO_BANK_ACCOUNT: {
+    id: "Ahli waris ini belum mempunyai rekening yang tercatat: isi dengan setHeirs.",
+    en: "No account is recorded of this heir: give it with setHeirs.",
+  },
+  HEIR_NEEDED: {
+    id: "Klaim ini mempunyai ahli waris: sebutkan penerima setiap baris.",
+    en: "This claim has heirs: say for each line who receives it.",
+  },
+  HEIR_NOT_OF_CLAIM: {
+    id: "Penerima ini bukan ahli waris klaim ini.",
+    en: "This receiver is no heir of this claim.",
+  },
+  PAYS_HEIR_TOO_MUCH: {
+    id: "Dari bagian ahli waris ini hanya tersisa {left}.",
+    en: "Of this heir's share only {left} is left.",
+  },
   PAYMENT_KNOWN: {
     id: "Pembayaran dengan nomor ini sudah tercatat pada klaim ini.",
     en: "A payment with this number is recorded on this claim already.",
+  },
+  CHILDREN_HAVE_CLAIMS: {
+    id: "Beasiswa dari klaim ini sudah diajukan: anak-anaknya tidak dapat diubah lagi.",
+    en: "A scholarship of this claim was claimed already: its children cannot be changed any more.",
+  },
+  CLAIM_NOT_APPROVED: {
+    id: "Klaim atas kejadiannya belum disetujui: beasiswa baru menjadi hak sesudah itu.",
+    en: "The claim of the event is not approved yet: scholarships are a right only then.",
+  },
+  NO_SCHOLARSHIP: {
+    id: "Anak ini tidak mempunyai beasiswa tahun {year}; jadwalnya: {years}.",
+    en: "This child has no scholarship of {year}; its schedule: {years}.",
+  },
+  SCHOLARSHIP_TO_COME: {
+    id: "Beasiswa tahun itu baru dapat diajukan mulai {day}.",
+    en: "The scholarship of that year can be claimed from {day} on.",
+  },
+  PAID_BEFORE_DUE: {
+    id: "Beasiswa itu jatuh tempo pada {day}; hari pembayaran tidak boleh lebih awal.",
+    en: "The scholarship is due on {day}; it cannot be paid before that day.",
+  },
+  ENDED_BEFORE: {
+    id: "Hak anak ini atas beasiswa sudah berakhir pada {day}.",
+    en: "This child's right to scholarships ended on {day} already.",
+  },
+  ENDS_OUTSIDE_RIGHT: {
+    id: "Hak atas beasiswa berakhir di antara kelahiran ({born}) dan usia 23 tahun ({ends}).",
+    en: "The right to scholarships ends between the birth ({born}) and the 23rd birthday ({ends}).",
   },
 } satisfies Record<string, Message>;

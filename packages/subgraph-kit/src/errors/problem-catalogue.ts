@@ -211,6 +211,22 @@ export const PROBLEMS = {
     id: "Kepesertaan ini dihentikan per {on}: daftarkan lagi bila memang berhak.",
     en: "This enrolment was stopped on {on}: enrol the person again where that is due.",
   },
+  COVER_NOT_PAST: {
+    id: "Perlindungan ini dibayar sampai {until}, yang belum lewat: daftarkan orangnya (enrolWorker).",
+    en: "This cover is paid until {until}, which is not past: enrol the person instead (enrolWorker).",
+  },
+  CATEGORY_NOT_OF_SCHEME: {
+    id: 'Skema "{scheme}" pada {on} tidak mencakup kelompok itu: pilih {categories}.',
+    en: 'The scheme "{scheme}" did not cover that group on {on}: choose {categories}.',
+  },
+  EARLIER_MONTHS_NOT_VALID: {
+    id: "Isi 0 sampai {most} bulan iuran sebelumnya.",
+    en: "Give 0 to {most} months contributed before.",
+  },
+  EVIDENCE_NEEDED: {
+    id: "Sebutkan dokumen yang membuktikannya dalam {shortest} sampai {longest} karakter, tanpa NIK.",
+    en: "Say which paper shows it, in {shortest} to {longest} characters, without a NIK.",
+  },
   MONTHS_NOT_VALID: {
     id: "{months} bulan tidak sah: 1 sampai {most} bulan.",
     en: "{months} months are not valid: 1 to {most} months.",

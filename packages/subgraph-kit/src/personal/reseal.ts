@@ -12,6 +12,13 @@ export interface SealedColumn {
   readonly kind: string;
 }
 
+/** What one subgraph has sealed. */
+export interface SealedPlaces {
+  readonly database: DataSource;
+  readonly subgraph: string;
+  readonly columns: readonly SealedColumn[];
+}
+
 /** How many rows are read, and sealed again in one transaction. */
 const BATCH = 2_000;
 
@@ -21,26 +28,30 @@ const BATCH = 2_000;
  * @returns how many rows were sealed again
  */
 export async function reseal(
-  database: DataSource,
-  columns: readonly SealedColumn[],
+  { database, subgraph, columns }: SealedPlaces,
   personal: PersonalData,
   onProgress: Progress,
 ): Promise<number> {
   let total = 0;
   for (const each of columns) {
-    const sealed = await resealColumn(database, personal, each);
+    const sealed = await resealColumn(database, subgraph, personal, each);
     onProgress(`${each.table}.${each.column}: ${sealed} rows sealed again`);
     total += sealed;
   }
   return total;
 }
 
-async function resealColumn(database: DataSource, personal: PersonalData, of: SealedColumn): Promise<number> {
+async function resealColumn(
+  database: DataSource,
+  subgraph: string,
+  personal: PersonalData,
+  of: SealedColumn,
+): Promise<number> {
   let after: readonly string[] | undefined = of.key.map(() => "");
   let total = 0;
   while (after !== undefined) {
     const from: readonly string[] = after;
-    const batch = await withActor(database, systemActor("rotate-keys"), (manager) =>
+    const batch = await withActor(database, systemActor(subgraph), (manager) =>
       resealBatch(manager, personal, of, from),
     );
     total += batch.sealed;

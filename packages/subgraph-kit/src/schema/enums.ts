@@ -31,7 +31,11 @@ export const FundingSourceEnum = graphEnum(
   "Who pays a contribution; SELF is the worker.",
   FUNDING_SOURCES,
 );
-export const BenefitEventEnum = graphEnum("BenefitEvent", "What happened to the worker.", BENEFIT_EVENTS);
+export const BenefitEventEnum = graphEnum(
+  "BenefitEvent",
+  "What happened to the worker. MEDICAL_CARE: treated after a work accident or for an occupational disease, with no loss left.",
+  BENEFIT_EVENTS,
+);
 export const SchoolLevelEnum = graphEnum(
   "SchoolLevel",
   "The level of school that a scholarship pays for.",

@@ -27,6 +27,8 @@ export interface ClaimFacts {
   readonly byScheme: readonly (PersonCount & { readonly scheme: string })[];
   readonly byStatus: readonly (PersonCount & { readonly status: ClaimStatus })[];
   readonly byBenefit: readonly (PersonCount & { readonly code: string })[];
+  /** The children who have a schedule of scholarships, as cases; null where none has. */
+  readonly scholarships: PersonCount | null;
   /** Regions one level below with a claim; null for a village. */
   readonly regionsReported: number | null;
   readonly synthetic: boolean;
@@ -36,7 +38,7 @@ export interface ClaimFacts {
 interface CountRow {
   /** Which of those asked for, from 1. */
   readonly nr: number;
-  readonly part: "ALL" | "PROGRAMME" | "CATEGORY" | "SCHEME" | "STATUS" | "BENEFIT";
+  readonly part: "ALL" | "PROGRAMME" | "CATEGORY" | "SCHEME" | "STATUS" | "BENEFIT" | "SCHOLARSHIP";
   readonly value: string;
   readonly cases: number;
   readonly persons: number;
@@ -121,6 +123,7 @@ function factsOf(rows: readonly CountRow[] | undefined, regionsReported: number 
     byScheme: counts("SCHEME", (scheme) => ({ scheme })),
     byStatus: counts("STATUS", (value) => ({ status: value as ClaimStatus })),
     byBenefit: counts("BENEFIT", (code) => ({ code })),
+    scholarships: counts("SCHOLARSHIP", () => ({}))[0] ?? null,
     regionsReported,
     synthetic: total.synthetic > 0,
   };

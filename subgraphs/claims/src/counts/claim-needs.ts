@@ -9,6 +9,7 @@ const PARTS = [
   "byScheme",
   "byStatus",
   "byBenefit",
+  "scholarships",
 ] satisfies (keyof ClaimSummary)[];
 
 /** By the list of nodes, which is one and the same for all elements of a list. */

@@ -1,3 +1,4 @@
+import type { ScholarshipClaims } from "../types/claim-counts.js";
 import type { ClaimSummary } from "../types/claim-summary.js";
 import type { ClaimFacts } from "./claim-facts.js";
 import { shown, suppressFew, suppressFewOf } from "./suppress-few.js";
@@ -37,10 +38,21 @@ export function shownSummary(
     byScheme: parts(facts.byScheme).map(({ scheme: code, ...count }) => ({ scheme: { code }, ...count })),
     byStatus: parts(facts.byStatus),
     byBenefit: parts(facts.byBenefit),
+    scholarships: facts.scholarships && scholarshipsShown(facts.scholarships, mayReadPeople),
     regionsReported: facts.regionsReported,
     synthetic: facts.synthetic,
     missingReason: null,
   };
+}
+
+function scholarshipsShown(count: PersonCount, mayReadPeople: boolean): ScholarshipClaims {
+  const {
+    cases: children,
+    due: scheduled,
+    paid,
+    suppressed,
+  } = mayReadPeople ? shown(count) : suppressFew(count);
+  return { children, scheduled, paid, suppressed };
 }
 
 const NOTHING = {
@@ -53,6 +65,7 @@ const NOTHING = {
   byScheme: [],
   byStatus: [],
   byBenefit: [],
+  scholarships: null,
   regionsReported: null,
   synthetic: null,
   missingReason: "NO_DATA",

@@ -2,7 +2,6 @@ import { nationalDocuments } from "@payung/jamsostek";
 import type { DocumentAsked, LegalBasis, Message } from "@payung/jamsostek";
 import type { Registry } from "@payung/plugin-kit";
 import type { Claim } from "../entities/claim.js";
-import type { Heir } from "../entities/heir.js";
 import { programmeOf } from "../filing/claim-entry.js";
 import type { BenefitOrigin } from "../types/claim-enums.js";
 
@@ -14,17 +13,15 @@ export interface AskedPaper extends DocumentAsked {
 /** A paper that nobody asks for and somebody adds all the same. */
 export const OTHER_PAPER = "LAINNYA";
 
-/** Of a claim and whom the worker left behind. */
 export interface ClaimOfFamily {
   readonly claim: Claim;
-  readonly heirs: readonly Pick<Heir, "relation">[];
+  readonly hasChildren: boolean;
 }
 
-export function nationalPapers({ claim, heirs }: ClaimOfFamily): readonly AskedPaper[] {
-  const { cause, event } = claim;
-  const hasChildren = heirs.some(({ relation }) => relation === "CHILD");
-  // Costs are not entered with a claim: receipts are added as another paper.
-  const asked = nationalDocuments({ programme: programmeOf(cause), event, hasChildren, costs: false });
+export function nationalPapers({ claim, hasChildren }: ClaimOfFamily): readonly AskedPaper[] {
+  const { cause, event, costs: spent } = claim;
+  const costs = spent.length > 0;
+  const asked = nationalDocuments({ programme: programmeOf(cause), event, hasChildren, costs });
   return asked.map((paper) => ({ ...paper, origin: "NATIONAL" as const }));
 }
 

@@ -3,7 +3,7 @@ import type { Actor, FileAnswer, FileRequest } from "@payung/subgraph-kit";
 import type { ClaimsParts } from "../context.js";
 import { ClaimDocument } from "../entities/claim-document.js";
 import { Claim } from "../entities/claim.js";
-import { Heir } from "../entities/heir.js";
+import { ClaimChild } from "../entities/claim-child.js";
 import { MAKERS } from "../life-cycle/transitions.js";
 import { claimsThere } from "../reading/rows-of-claims.js";
 import { OTHER_PAPER, nationalPapers, schemePapers } from "./asked-documents.js";
@@ -40,13 +40,13 @@ export async function receiveDocument(
 async function claimToAddTo({ database }: ClaimsParts, who: Actor, given: string): Promise<ClaimOfFamily> {
   // PostgreSQL knows no character 0 in a text.
   const id = given.replaceAll("\0", "");
-  const { claim, heirs } = await withActor(database, who, async (manager) => ({
+  const { claim, hasChildren } = await withActor(database, who, async (manager) => ({
     claim: await manager.getRepository(Claim).findOneBy({ id }),
-    heirs: await manager.getRepository(Heir).findBy({ claimId: id }),
+    hasChildren: await manager.getRepository(ClaimChild).existsBy({ claimId: id }),
   }));
   if (claim && mayReadPeopleOf(who, claim.region)) {
     requireOpen(claim.status);
-    return { claim, heirs };
+    return { claim, hasChildren };
   }
   const [isThere] = await claimsThere(database, [id]);
   if (isThere) throw codedError("FORBIDDEN", {}, "claim");

@@ -5,13 +5,14 @@ import { IsNull } from "typeorm";
 import type { ClaimsParts } from "../context.js";
 import { ClaimDocument } from "../entities/claim-document.js";
 import type { Claim } from "../entities/claim.js";
-import { Heir } from "../entities/heir.js";
+import { ClaimChild } from "../entities/claim-child.js";
+import { checkHeirs } from "../heirs/heirs-of-claim.js";
 import { makeStep } from "../life-cycle/make-step.js";
 import { writtenNote } from "../life-cycle/note.js";
 import { nationalPapers } from "./asked-documents.js";
 
 /**
- * Hands a claim to a second person. Where a paper that the law's lists ask of everybody is missing, only with a note
+ * Hands a claim to a second person; after a death with heirs whose shares add up. Where a paper that the law's lists ask of everybody is missing, only with a note
  * why; the scheme's own papers hold nothing up. @throws Refused
  */
 export function submitClaim(
@@ -22,6 +23,7 @@ export function submitClaim(
 ): Promise<{ readonly claim: string }> {
   const asked = { mutation: "submitClaim", kind: "SUBMIT", claim, input: { withoutPapers }, key } as const;
   return makeStep(parts, who, asked, async ({ manager, locked }) => {
+    await checkHeirs(manager, locked.claim);
     if (withoutPapers !== null) return { says: { note: writtenNote(withoutPapers, "withoutPapers") } };
     const missing = await missingPapers(manager, locked.claim);
     if (missing.length > 0)
@@ -31,10 +33,10 @@ export function submitClaim(
 }
 
 async function missingPapers(manager: EntityManager, claim: Claim): Promise<string[]> {
-  const heirs = await manager.getRepository(Heir).findBy({ claimId: claim.id });
+  const hasChildren = await manager.getRepository(ClaimChild).existsBy({ claimId: claim.id });
   const given = await manager.getRepository(ClaimDocument).findBy({ claimId: claim.id, removedOn: IsNull() });
   const codes = new Set(given.map(({ code }) => code));
-  return nationalPapers({ claim, heirs }).flatMap(({ code, required }) =>
+  return nationalPapers({ claim, hasChildren }).flatMap(({ code, required }) =>
     required && !codes.has(code) ? [code] : [],
   );
 }

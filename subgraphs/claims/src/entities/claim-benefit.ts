@@ -36,6 +36,13 @@ export class ClaimBenefit {
   @Column(rupiahColumn())
   amount: Rupiah;
 
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: "What was asked for, where the law pays back costs up to a ceiling; in rupiah.",
+  })
+  @Column(rupiahColumn({ nullable: true }))
+  claimed: Rupiah | null;
+
   @Field(() => RupiahScalar, { description: "What was paid of it, in rupiah." })
   @Column(rupiahColumn())
   paid: Rupiah;

@@ -1,4 +1,12 @@
-import type { BenefitEvent, LocalDate, Message, Programme, Rupiah, Segment } from "@payung/jamsostek";
+import type {
+  BenefitEvent,
+  CostInput,
+  LocalDate,
+  Message,
+  Programme,
+  Rupiah,
+  Segment,
+} from "@payung/jamsostek";
 import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
 import {
   BenefitEventEnum,
@@ -30,6 +38,11 @@ import type { ClaimCause } from "../types/claim-enums.js";
 // TypeORM does not compare the condition of a partial index: the migration makes them.
 @Index("claim_once", { synchronize: false })
 @Index("claim_death_once", { synchronize: false })
+@Index("claim_to_report", { synchronize: false })
+@Index("claim_to_lapse", { synchronize: false })
+@Index("claim_to_decide", { synchronize: false })
+@Index("claim_to_pay", { synchronize: false })
+@Index("claim_open_by_region", { synchronize: false })
 @Check("claim_pays_what_is_decided", "0 <= paid and paid <= decided")
 export class Claim {
   @Field(() => ID, { description: "The claim's number." })
@@ -109,6 +122,10 @@ export class Claim {
   @Column({ type: "smallint", nullable: true })
   incapacityMonths: number | null;
 
+  /** What was spent after an accident, as it was entered; what is granted of it stands among the benefits. */
+  @Column({ type: "jsonb" })
+  costs: readonly CostInput[];
+
   /** The worker's cover on the day of the event, as the workers subgraph told it then. */
   @Column({ type: "jsonb" })
   cover: WorkerCover;
@@ -130,11 +147,22 @@ export class Claim {
   @Column(rupiahColumn())
   decided: Rupiah;
 
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: "The day of the last decision, which may have been kept on a later day; null before one.",
+  })
+  @Column(localDateColumn({ nullable: true }))
+  decidedOn: LocalDate | null;
+
   @Field(() => RupiahScalar, {
     description: "What was paid of it, in rupiah; scholarships stay out.",
   })
   @Column(rupiahColumn())
   paid: Rupiah;
+
+  /** The day of its last step, which the database keeps. */
+  @Column(localDateColumn({ nullable: true, insert: false, update: false }))
+  readonly steppedOn?: LocalDate | null;
 
   /** What the family should know besides. */
   @Column({ type: "jsonb" })

@@ -1,14 +1,14 @@
-import type { LocalDate } from "@payung/jamsostek";
-import { LocalDateScalar, localDateColumn } from "@payung/subgraph-kit";
-import { Field, ID, ObjectType } from "type-graphql";
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import type { HeirRelation, LocalDate, Rupiah } from "@payung/jamsostek";
+import { LocalDateScalar, RupiahScalar, localDateColumn, rupiahColumn } from "@payung/subgraph-kit";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { HeirRelationEnum } from "../types/claim-enums.js";
-import type { HeirRelation } from "../types/claim-enums.js";
 import { Claim } from "./claim.js";
 
 @ObjectType({ description: "A person whom the worker left behind." })
 @Entity()
-@Index("heir_by_claim", ["claimId"])
+@Index("heir_in_order", ["claimId", "number"], { unique: true })
+@Check("heir_share", "share >= 0")
 export class Heir {
   @Field(() => ID, { description: "The heir's number." })
   @PrimaryColumn({ type: "text", primaryKeyConstraintName: "heir_key" })
@@ -20,6 +20,10 @@ export class Heir {
 
   @Column({ type: "text" })
   claimId: string;
+
+  @Field(() => Int, { description: "Its place among the claim's heirs, from 1." })
+  @Column({ type: "smallint" })
+  number: number;
 
   @Field(() => String, { description: "The name as the claim gives it." })
   @Column({ type: "text" })
@@ -36,6 +40,14 @@ export class Heir {
   })
   @Column(localDateColumn({ nullable: true }))
   birthDate: LocalDate | null;
+
+  @Field(() => RupiahScalar, { description: "Of what the claim is due, in rupiah." })
+  @Column(rupiahColumn())
+  share: Rupiah;
+
+  /** See PersonalData; kind "bank account". Read only where it is masked or revealed. */
+  @Column({ type: "bytea", nullable: true })
+  bankSealed: Buffer | null;
 
   @Field(() => Boolean, { description: "True for a generated sample person." })
   @Column({ type: "boolean" })

@@ -1,5 +1,17 @@
-import type { BenefitEvent, ChildInput, LocalDate, Programme, Rupiah, Segment } from "@payung/jamsostek";
+import type {
+  BenefitEvent,
+  ChildInput,
+  CostInput,
+  LocalDate,
+  Programme,
+  Rupiah,
+  Segment,
+} from "@payung/jamsostek";
 import type { ClaimCause } from "../types/claim-enums.js";
+
+export interface EnteredChild extends ChildInput {
+  readonly name: string;
+}
 
 /** What an officer enters of an event, as far as it may be revised before a decision. */
 export interface ClaimEntry {
@@ -12,7 +24,8 @@ export interface ClaimEntry {
   readonly segment: Segment;
   readonly disabilityPercent: number | null;
   readonly incapacityMonths: number | null;
-  readonly children: readonly ChildInput[];
+  readonly costs: readonly CostInput[];
+  readonly children: readonly EnteredChild[];
 }
 
 export function programmeOf(cause: ClaimCause): Programme & ("JKK" | "JKM") {

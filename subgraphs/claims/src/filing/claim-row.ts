@@ -19,6 +19,9 @@ export interface NewClaim {
   readonly settled?: Rupiah;
 }
 
+/** Of the codes of a province and a regency, with which the codes of all that lies in them begin. */
+const [PROVINCE_LENGTH, REGENCY_LENGTH] = [2, 5];
+
 /** The row of a claim, of which nothing was decided yet unless told. */
 export function claimRow({
   id,
@@ -38,11 +41,12 @@ export function claimRow({
     scheme: enrolment!.scheme.code,
     category: enrolment!.category,
     region,
-    regency: region.slice(0, "15.01".length),
-    province: region.slice(0, "15".length),
+    regency: region.slice(0, REGENCY_LENGTH),
+    province: region.slice(0, PROVINCE_LENGTH),
     reportedOn,
     status,
     decided: settled,
+    decidedOn: settled > 0 ? entry.date : null,
     paid: settled,
     synthetic: worker.synthetic,
     ...rowOfEntry(entry, worker, due, findings),
@@ -67,6 +71,7 @@ export function rowOfEntry(
     monthsContributed: cover.monthsContributed,
     disabilityPercent: entry.disabilityPercent,
     incapacityMonths: entry.incapacityMonths,
+    costs: entry.costs,
     cover,
     due,
     remarks: [...findings.map(({ message }) => message), ...remarks],

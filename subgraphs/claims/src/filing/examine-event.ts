@@ -2,6 +2,7 @@ import { entitlement, reportBy } from "@payung/jamsostek";
 import type { Finding, LocalDate } from "@payung/jamsostek";
 import { todayIn } from "@payung/subgraph-kit";
 import type { ClaimsParts } from "../context.js";
+import { checkNames } from "./check-names.js";
 import { checkDays } from "./check-days.js";
 import { programmeOf } from "./claim-entry.js";
 import type { ClaimEntry } from "./claim-entry.js";
@@ -24,6 +25,8 @@ export interface AskedEvent {
   readonly entry: ClaimEntry;
   readonly reportedOn: LocalDate | null;
   readonly requestId: string;
+  /** Where the caller wrote the worker; "input.worker" unless told. */
+  readonly field?: string;
 }
 
 /**
@@ -32,12 +35,20 @@ export interface AskedEvent {
  */
 export async function examineEvent(
   { peers, registry, clock }: Pick<ClaimsParts, "peers" | "registry" | "clock">,
-  { worker: id, entry, reportedOn, requestId }: AskedEvent,
+  { worker: id, entry, reportedOn, requestId, field }: AskedEvent,
   allowed: (worker: WorkerFacts) => void,
 ): Promise<ExaminedEvent> {
   const programme = programmeOf(entry.cause);
-  const worker = await workerFacts(peers, { worker: id, date: entry.date, programme }, requestId);
+  const worker = await workerFacts(
+    peers,
+    { worker: id, date: entry.date, programme, ...(field !== undefined && { field }) },
+    requestId,
+  );
   allowed(worker);
+  checkNames(
+    entry.children.map(({ name }) => name),
+    "input.children",
+  );
   const today = todayIn(clock, worker.region.code);
   checkDays({ entry, worker, reportedOn, today });
   const { date, event } = entry;

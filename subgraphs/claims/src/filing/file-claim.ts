@@ -20,6 +20,7 @@ import type { ClaimEntry } from "./claim-entry.js";
 import { claimRow } from "./claim-row.js";
 import { examineEvent } from "./examine-event.js";
 import type { ExaminedEvent } from "./examine-event.js";
+import { storeChildren } from "../scholarships/store-children.js";
 import { storeBenefits } from "./store-benefits.js";
 
 export interface FiledClaim {
@@ -69,6 +70,7 @@ async function store(
     const row = claimRow({ id, worker, entry, due, findings, reportedOn, status });
     await onlyOnce(() => manager.getRepository(Claim).insert(row));
     await storeBenefits(manager, id, due.benefits);
+    await storeChildren(manager, clock, id, entry, due.scholarships);
     const says = { by: who.subject, on: today, amount: due.due };
     await addStep(manager, id, 0, "FILE", "DRAFT", says);
     if (reportedOn !== null) await addStep(manager, id, 1, "REPORT", "REPORTED", { ...says, amount: null });

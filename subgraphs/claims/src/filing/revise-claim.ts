@@ -3,6 +3,7 @@ import { Refused, problem, requirePeopleReader } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import type { ClaimsParts } from "../context.js";
 import { Claim } from "../entities/claim.js";
+import { shareAgain } from "../heirs/heirs-of-claim.js";
 import { makeStep } from "../life-cycle/make-step.js";
 import { requireRoleIn } from "../life-cycle/steps.js";
 import { MAKERS } from "../life-cycle/transitions.js";
@@ -11,6 +12,7 @@ import type { ClaimEntry } from "./claim-entry.js";
 import { rowOfEntry } from "./claim-row.js";
 import { examineEvent } from "./examine-event.js";
 import { onlyOnce } from "./file-claim.js";
+import { storeChildren } from "../scholarships/store-children.js";
 import { storeBenefits } from "./store-benefits.js";
 
 export interface RevisedClaim {
@@ -42,11 +44,13 @@ export async function reviseClaim(
     worker: facts,
   } = await examineEvent(parts, { worker, entry, reportedOn, requestId }, () => {});
   const asked = { mutation: "reviseClaim", kind: "REVISE", claim: id, input: { entry }, key } as const;
-  return makeStep(parts, who, asked, async ({ manager }) => {
+  return makeStep(parts, who, asked, async ({ manager, locked }) => {
     if (!due) throw new Refused(claimNotDue(findings));
     const changes = rowOfEntry(entry, facts, due, findings);
     await onlyOnce(() => manager.getRepository(Claim).update({ id }, changes));
     await storeBenefits(manager, id, due.benefits);
+    await storeChildren(manager, parts.clock, id, entry, due.scholarships);
+    await shareAgain(manager, locked.claim, { event: entry.event, due: due.due });
     return { says: { amount: due.due } };
   });
 }

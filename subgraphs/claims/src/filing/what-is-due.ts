@@ -11,6 +11,8 @@ export interface DueBenefit {
   readonly origin: BenefitOrigin;
   readonly code: string;
   readonly amount: Rupiah;
+  /** What was asked for; null where the law or the scheme sets the sum. */
+  readonly claimed: Rupiah | null;
   readonly basis: LegalBasis;
   readonly trace: Message;
 }
@@ -43,8 +45,12 @@ export async function whatIsDue(
   const national = codedInput("input", () => benefitsDue({ ...entry, programme, monthsContributed }));
   const topUps = await topUpsOf(registry, entry, member, national.benefits);
   const benefits = [
-    ...national.benefits.map((benefit) => ({ ...benefit, origin: "NATIONAL" as const })),
-    ...topUps.benefits.map((benefit) => ({ ...benefit, origin: "SCHEME" as const })),
+    ...national.benefits.map((benefit) => ({
+      ...benefit,
+      claimed: benefit.claimed ?? null,
+      origin: "NATIONAL" as const,
+    })),
+    ...topUps.benefits.map((benefit) => ({ ...benefit, claimed: null, origin: "SCHEME" as const })),
   ];
   return {
     benefits,

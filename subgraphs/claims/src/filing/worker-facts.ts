@@ -35,13 +35,20 @@ const QUERY = `query ($of: [_Any!]!, $date: LocalDate!, $programme: Programme!, 
     otherCover: coverOn(date: $date, programme: $other) { covered }
   } } }`;
 
+interface AskedWorker {
+  readonly worker: string;
+  readonly date: LocalDate;
+  readonly programme: Programme;
+  /** Where the caller wrote the worker; "input.worker" unless told. */
+  readonly field?: string;
+}
+
 /** @throws Refused NOT_FOUND naming the field; what the workers subgraph throws */
 export async function workerFacts(
   peers: Peers,
-  asked: { readonly worker: string; readonly date: LocalDate; readonly programme: Programme },
+  { worker: id, date, programme, field = "input.worker" }: AskedWorker,
   requestId: string,
 ): Promise<WorkerFacts> {
-  const { worker: id, date, programme } = asked;
   const variables = {
     of: [{ __typename: "Worker", id }],
     date,
@@ -55,6 +62,6 @@ export async function workerFacts(
     requestId,
   });
   const [found] = workers;
-  if (!found) throw new Refused(problem("NOT_FOUND", {}, "input.worker"));
+  if (!found) throw new Refused(problem("NOT_FOUND", {}, field));
   return found;
 }

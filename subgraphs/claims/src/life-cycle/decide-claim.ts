@@ -1,8 +1,11 @@
 import { Refused, problem } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import { rupiahText } from "@payung/jamsostek";
+import type { LocalDate } from "@payung/jamsostek";
+import type { Claim } from "../entities/claim.js";
 import type { ClaimsParts } from "../context.js";
 import type { RefusalReason } from "../types/claim-enums.js";
+import { tellDeath } from "../outbox/outbox.js";
 import { makeStep } from "./make-step.js";
 import { writtenNote } from "./note.js";
 
@@ -12,6 +15,8 @@ export interface ClaimDecision {
   readonly reason: RefusalReason | null;
   readonly article: string | null;
   readonly note: string | null;
+  /** Null: today. */
+  readonly decidedOn: LocalDate | null;
 }
 
 /** The second person's word: what is due is approved as it is, or refused with a reason and its article. @throws Refused */
@@ -27,14 +32,25 @@ export function decideClaim(
     parts,
     who,
     { mutation: "decideClaim", kind, claim: id, input: decision, key },
-    ({ locked: { claim } }) => {
-      if (!approve) return { says: refusal(reason, article, note) };
+    async ({ manager, locked: { claim }, today }) => {
+      const decidedOn = dayOfDecision(claim, decision.decidedOn ?? today, today);
+      const changes = { decidedOn };
+      if (!approve) return { changes, says: refusal(reason, article, note) };
       if (claim.due === 0) throw new Refused(problem("NOTHING_DUE", {}, "approve"));
       if (claim.due < claim.paid)
         throw new Refused(problem("DECIDED_BELOW_PAID", { paid: rupiahText(claim.paid) }, "approve"));
-      return { decided: claim.due, says: { amount: claim.due, note: writtenNote(note, "note", 0) } };
+      await tellDeath(manager, claim);
+      return { changes, decided: claim.due, says: { amount: claim.due, note: writtenNote(note, "note", 0) } };
     },
   );
+}
+
+/** A decision that was made before it was kept here has its own day. */
+function dayOfDecision({ reportedOn }: Claim, day: LocalDate, today: LocalDate): LocalDate {
+  if (day > today) throw new Refused(problem("DAY_TO_COME", { today }, "decidedOn"));
+  if (reportedOn !== null && day < reportedOn)
+    throw new Refused(problem("DECIDED_BEFORE_REPORT", { day: reportedOn }, "decidedOn"));
+  return day;
 }
 
 function refusal(reason: RefusalReason | null, article: string | null, note: string | null) {

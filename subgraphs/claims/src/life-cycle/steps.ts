@@ -39,10 +39,11 @@ export function againstStep(
   kind: Exclude<StepKind, "FILE">,
   who: Actor,
 ): Refused | undefined {
-  const { from, roles, notBy }: Transition = TRANSITIONS[kind];
-  const { status, region } = claim;
+  const { from, roles, notBy, of }: Transition = TRANSITIONS[kind];
+  const { status, region, event } = claim;
   if (!roles.includes(who.role) || !mayReadPeopleOf(who, region))
     return new Refused(problem("NOT_ALLOWED_HERE", { region }));
+  if (of !== undefined && of !== event) return new Refused(problem("STEP_OF_DEATH", { step: kind }, "claim"));
   if (!from.includes(status))
     return new Refused(problem("STEP_NOT_NOW", { step: kind, status, from: from.join(", ") }, "claim"));
   if (steps.some((step) => step.madeBy === who.subject && notBy.includes(step.kind)))

@@ -1,3 +1,4 @@
+import type { BenefitEvent } from "@payung/jamsostek";
 import type { Role } from "@payung/subgraph-kit";
 
 export const CLAIM_STATUSES = [
@@ -19,6 +20,7 @@ export const STEP_KINDS = [
   "FILE",
   "REPORT",
   "REVISE",
+  "HEIRS",
   "GATHER",
   "SUBMIT",
   "RETURN",
@@ -40,6 +42,8 @@ export interface Transition {
   readonly roles: readonly Role[];
   /** Who made one of these steps of the same claim may not make this one. */
   readonly notBy: readonly StepKind[];
+  /** The one event whose claims have this step; of every event unless told. */
+  readonly of?: BenefitEvent;
 }
 
 /** Who enters a claim for a family and looks after it. */
@@ -49,7 +53,7 @@ export const CHECKERS: readonly Role[] = ["VERIFIER", "ADMIN"];
 /** Who records that money went to the family. */
 export const PAYERS: readonly Role[] = ["OFFICER", "FUNDER", "ADMIN"];
 
-const MAKING: readonly StepKind[] = ["FILE", "REPORT", "REVISE", "GATHER", "SUBMIT", "APPEAL"];
+const MAKING: readonly StepKind[] = ["FILE", "REPORT", "REVISE", "HEIRS", "GATHER", "SUBMIT", "APPEAL"];
 const DECIDING: readonly StepKind[] = ["APPROVE", "REFUSE"];
 const BEFORE_DECISION: readonly ClaimStatus[] = ["DRAFT", "REPORTED", "DOCUMENTS"];
 /** While its papers may be added or struck out. */
@@ -63,6 +67,7 @@ const UNDECIDED: readonly ClaimStatus[] = [...BEFORE_DECISION, "VERIFICATION"];
 export const TRANSITIONS: Readonly<Record<Exclude<StepKind, "FILE">, Transition>> = {
   REPORT: { from: ["DRAFT"], to: "REPORTED", roles: MAKERS, notBy: [] },
   REVISE: { from: BEFORE_DECISION, to: "SAME", roles: MAKERS, notBy: [] },
+  HEIRS: { from: BEFORE_DECISION, to: "SAME", roles: MAKERS, notBy: [], of: "DEATH" },
   GATHER: { from: ["REPORTED"], to: "DOCUMENTS", roles: MAKERS, notBy: [] },
   SUBMIT: { from: ["REPORTED", "DOCUMENTS"], to: "VERIFICATION", roles: MAKERS, notBy: [] },
   RETURN: { from: ["VERIFICATION"], to: "DOCUMENTS", roles: CHECKERS, notBy: MAKING },

@@ -7,6 +7,7 @@ import {
   appendOnly,
 } from "@payung/subgraph-kit";
 import type { QueryRunner } from "typeorm";
+import { ofClaim } from "./of-claim.js";
 
 /** A claim has a life of steps, benefits with their reasons, and rows that only its region's people see. */
 export class ClaimsInSteps1795700000001 extends ForwardOnly {
@@ -31,10 +32,12 @@ const CLAIM = [
     add column months_contributed smallint not null default 12,
     add column disability_percent double precision,
     add column incapacity_months smallint,
+    add column costs jsonb not null default '[]',
     add column cover jsonb not null default '{}',
     add column reported_on date,
     add column due bigint not null default 0,
     add column decided bigint not null default 0,
+    add column decided_on date,
     add column paid bigint not null default 0,
     add column remarks jsonb not null default '[]'`,
   `update claim set regency = left(claim.region, 5), province = left(claim.region, 2), reported_on = claim.date,
@@ -42,15 +45,25 @@ const CLAIM = [
     died_on = case claim.event when 'DEATH' then claim.date end,
     status = case claim.status when 'SUBMITTED' then 'REPORTED' else claim.status end,
     incapacity_months = case claim.event when 'TEMPORARY_INCAPACITY' then 2 end,
-    due = coalesce(sums.paid, 0), decided = coalesce(sums.paid, 0), paid = coalesce(sums.paid, 0)
-   from claim as known left join (select claim_id, sum(amount) as paid from benefit_payment group by 1) as sums
+    decided_on = sums.paid_on, due = coalesce(sums.paid, 0), decided = coalesce(sums.paid, 0), paid = coalesce(sums.paid, 0)
+   from claim as known left join (select claim_id, sum(amount) as paid, min(paid_on) as paid_on from benefit_payment group by 1) as sums
      on sums.claim_id = known.id
    where known.id = claim.id`,
   `alter table claim
     alter column regency set not null,
     alter column province set not null,
     alter column cause set not null,
-    ${["segment", "monthly_income", "months_contributed", "cover", "due", "decided", "paid", "remarks"]
+    ${[
+      "segment",
+      "monthly_income",
+      "months_contributed",
+      "costs",
+      "cover",
+      "due",
+      "decided",
+      "paid",
+      "remarks",
+    ]
       .map((column) => `alter column ${column} drop default`)
       .join(", ")},
     add constraint claim_pays_what_is_decided check (0 <= paid and paid <= decided)`,
@@ -67,6 +80,7 @@ const PARTS = [
     number smallint not null,
     origin text not null,
     amount bigint not null,
+    claimed bigint,
     paid bigint not null,
     basis jsonb not null,
     trace jsonb not null,
@@ -100,16 +114,6 @@ const PARTS = [
     where reference <> ''`,
 ];
 
-const OF_CLAIM = "exists (select from claim where claim.id = claim_id)";
-
-/** Who may see a claim sees and writes what belongs to it: the sub-select is under the claim's own policy. */
-function ofClaim(table: string): string[] {
-  return [
-    `alter table ${table} enable row level security`,
-    `create policy ${table}_of_claim on ${table} using (${OF_CLAIM})`,
-  ];
-}
-
 const STATEMENTS = [
   ...ACTOR_FUNCTIONS,
   APPEND_ONLY_FUNCTION,
@@ -120,6 +124,17 @@ const STATEMENTS = [
   `create policy claim_where_acting on claim using (${actsIn("region")})`,
   "revoke delete on claim from payung_claims",
   ...["claim_benefit", "claim_step", "benefit_payment", "heir"].flatMap(ofClaim),
+  // Deaths that the workers subgraph is still to hear of.
+  `create table outbox (
+    id bigint generated always as identity constraint outbox_key primary key,
+    claim_id text not null constraint outbox_of_claim references claim (id),
+    worker_id text not null,
+    died_on date not null
+  )`,
+  "alter table outbox enable row level security",
+  "create policy outbox_read on outbox for select using (acts_everywhere())",
+  "create policy outbox_told on outbox for delete using (acts_everywhere())",
+  `create policy outbox_added on outbox for insert with check (exists (select from claim where claim.id = claim_id))`,
   appendOnly("claim_step"),
   appendOnly("benefit_payment"),
 ];

@@ -8,7 +8,9 @@ import { BenefitPayment } from "../entities/benefit-payment.js";
 import { ClaimBenefit } from "../entities/claim-benefit.js";
 import type { Claim } from "../entities/claim.js";
 import { makeStep } from "../life-cycle/make-step.js";
-import type { LockedClaim } from "../life-cycle/steps.js";
+import { divideAmongHeirs } from "./divide-among-heirs.js";
+import type { HeirRest } from "./divide-among-heirs.js";
+import { checkReceivers, restsOfHeirs } from "./lines-of-heirs.js";
 import { writtenNote } from "../life-cycle/note.js";
 
 /** Money of one benefit to one receiver. */
@@ -24,12 +26,12 @@ export interface ClaimPayment {
   readonly paidOn: LocalDate;
   /** The payment's number at the bank or treasury. */
   readonly reference: string;
-  /** Null: all that is left of every benefit. */
+  /** Null: all that is left of every benefit, to the heirs by what is left of their shares. */
   readonly lines: readonly PaidLine[] | null;
 }
 
 /**
- * Records that approved money was paid, in full or in part: never more of a benefit than is due, never the same
+ * Records that approved money was paid, in full or in part: never more of a benefit than is due, to no heir more than the share, never the same
  * reference twice. Who decided does not pay. @throws Refused
  */
 export function payClaim(
@@ -40,11 +42,13 @@ export function payClaim(
 ): Promise<{ readonly claim: string }> {
   const asked = { mutation: "payClaim", kind: "PAY", claim: id, input: payment, key } as const;
   return makeStep(parts, who, asked, async ({ manager, locked, today }) => {
-    checkDay(locked, payment.paidOn, today);
+    checkDay(locked.claim, payment.paidOn, today);
     const reference = writtenNote(payment.reference, "reference", 1)!;
     const benefits = await benefitsOf(manager, id);
-    const lines = payment.lines ?? allThatIsLeft(benefits);
+    const heirs = await restsOfHeirs(manager, id);
+    const lines = payment.lines ?? allThatIsLeft(benefits, heirs);
     checkLines(lines, benefits);
+    checkReceivers(lines, heirs);
     const paid = sumRupiah(lines.map(({ amount }) => amount));
     const facts = { reference, paidOn: payment.paidOn, by: who.subject, clock: parts.clock };
     await post(manager, locked.claim, lines, facts);
@@ -52,11 +56,10 @@ export function payClaim(
   });
 }
 
-function checkDay({ steps }: LockedClaim, paidOn: LocalDate, today: LocalDate): void {
+function checkDay({ decidedOn }: Claim, paidOn: LocalDate, today: LocalDate): void {
   if (paidOn > today) throw new Refused(problem("PAID_AFTER_TODAY", {}, "paidOn"));
-  const approved = steps.findLast(({ kind }) => kind === "APPROVE")!;
-  if (paidOn < approved.madeOn)
-    throw new Refused(problem("PAID_BEFORE_DECISION", { day: approved.madeOn }, "paidOn"));
+  if (decidedOn !== null && paidOn < decidedOn)
+    throw new Refused(problem("PAID_BEFORE_DECISION", { day: decidedOn }, "paidOn"));
 }
 
 function benefitsOf(manager: EntityManager, claimId: string): Promise<ClaimBenefit[]> {
@@ -67,10 +70,10 @@ function left({ amount, paid }: ClaimBenefit): Rupiah {
   return subtractRupiah(amount, paid);
 }
 
-function allThatIsLeft(benefits: readonly ClaimBenefit[]): PaidLine[] {
-  return benefits.flatMap((benefit) =>
-    left(benefit) > 0 ? [{ code: benefit.code, amount: left(benefit), heir: null }] : [],
-  );
+function allThatIsLeft(benefits: readonly ClaimBenefit[], heirs: readonly HeirRest[]): PaidLine[] {
+  const rests = benefits.map((benefit) => ({ code: benefit.code, left: left(benefit) }));
+  if (heirs.length > 0) return divideAmongHeirs(rests, heirs);
+  return rests.flatMap((rest) => (rest.left > 0 ? [{ code: rest.code, amount: rest.left, heir: null }] : []));
 }
 
 function checkLines(lines: readonly PaidLine[], benefits: readonly ClaimBenefit[]): void {

@@ -9,7 +9,8 @@ import { BenefitsInputType } from "../types/benefits-input-type.js";
 @Resolver()
 export class BenefitsResolver {
   @Query(() => BenefitsDueType, {
-    description: "What national law gives after an accident or a death, by the law in force on its day.",
+    description:
+      "What national law gives after an accident or a death, its costs included, by the law in force on its day.",
   })
   benefitsDue(
     @Arg("input", () => BenefitsInputType) input: BenefitsInputType,
@@ -22,7 +23,7 @@ export class BenefitsResolver {
     });
     return {
       ...due,
-      benefits: due.benefits.map(traced),
+      benefits: due.benefits.map((benefit) => ({ ...traced(benefit), claimed: benefit.claimed ?? null })),
       scholarships: due.scholarships.map(traced),
       notes: due.notes.map((note) => note[request.locale]),
     };

@@ -8,6 +8,7 @@ import { fileClaim } from "../filing/file-claim.js";
 import { reviseClaim } from "../filing/revise-claim.js";
 import { decideClaim } from "../life-cycle/decide-claim.js";
 import { forgetRead } from "../loaders.js";
+import { deliverOutbox } from "../outbox/outbox.js";
 import { payClaim } from "../paying/pay-claim.js";
 import { RefusalReasonEnum } from "../types/claim-enums.js";
 import type { RefusalReason } from "../types/claim-enums.js";
@@ -51,18 +52,34 @@ export class ClaimMutations {
     description:
       "Approves what is due, or refuses it with a reason and its article, as another person than who entered it.",
   })
-  decideClaim(
+  async decideClaim(
     @Arg("claim", () => ID) claim: string,
     @Arg("approve", () => Boolean) approve: boolean,
     @Arg("reason", () => RefusalReasonEnum, { nullable: true }) reason: RefusalReason | undefined,
     @Arg("article", () => String, { nullable: true, description: "The rule that refuses it." })
     article: string | undefined,
     @Arg("note", () => String, { nullable: true }) note: string | undefined,
+    @Arg("decidedOn", () => LocalDateScalar, {
+      nullable: true,
+      description: "Where it was decided before it is kept here; today unless told.",
+    })
+    decidedOn: LocalDate | undefined,
     @Arg("idempotencyKey", () => UuidScalar) key: string,
     @Ctx() context: ClaimsContext,
   ): Promise<Claim | Problem> {
-    const decision = { claim, approve, reason: reason ?? null, article: article ?? null, note: note ?? null };
-    return changed(context, () => decideClaim(context.parts, context.request.actor, decision, key));
+    const decision = {
+      claim,
+      approve,
+      reason: reason ?? null,
+      article: article ?? null,
+      note: note ?? null,
+      decidedOn: decidedOn ?? null,
+    };
+    const result = await changed(context, () =>
+      decideClaim(context.parts, context.request.actor, decision, key),
+    );
+    if (approve) await deliverOutbox(context.parts);
+    return result;
   }
 
   @Mutation(() => ClaimResult, {
@@ -76,7 +93,8 @@ export class ClaimMutations {
     reference: string,
     @Arg("lines", () => [PaymentLineInput], {
       nullable: true,
-      description: "What was paid; left out: all that is left of every benefit. At most 100.",
+      description:
+        "What was paid; left out: all that is left of every benefit, to the heirs by what is left of their shares. At most 100.",
     })
     lines: PaymentLineInput[] | undefined,
     @Arg("idempotencyKey", () => UuidScalar) key: string,

@@ -45,11 +45,11 @@ export class DocumentsResolver {
     @Root() claim: Claim,
     @Ctx() { loaders, parts, request }: ClaimsContext,
   ): Promise<AskedDocument[]> {
-    const [heirs, added] = await Promise.all([
-      loaders.heirs.load(claim.id),
+    const [children, added] = await Promise.all([
+      loaders.children.load(claim.id),
       loaders.documents.load(claim.id),
     ]);
-    const of = { claim, heirs };
+    const of = { claim, hasChildren: children.length > 0 };
     const papers = [...nationalPapers(of), ...(await schemePapers(parts.registry, of))];
     return papers.map(({ code, name, why, ...paper }) => {
       const documents = added.filter((each) => each.code === code);

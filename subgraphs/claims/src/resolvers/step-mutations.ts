@@ -35,7 +35,10 @@ export class StepMutations {
     );
   }
 
-  @Mutation(() => ClaimResult, { description: "Hands a reported claim to a second person (stage II)." })
+  @Mutation(() => ClaimResult, {
+    description:
+      "Hands a reported claim to a second person (stage II); after a death with heirs whose shares add up.",
+  })
   submitClaim(
     @Arg("claim", () => ID) claim: string,
     @Arg("withoutPapers", () => String, {

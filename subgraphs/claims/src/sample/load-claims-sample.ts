@@ -1,7 +1,7 @@
 import { addMonths, benefitsDue, firstDayOf, lastDayOf, localDate, monthOf, rupiah } from "@payung/jamsostek";
 import type { BenefitEvent, LocalDate, Programme } from "@payung/jamsostek";
 import { samplePeople, sampleUlid, systemActor, withActor } from "@payung/subgraph-kit";
-import type { SampleFacts, SamplePerson, SampleScheme } from "@payung/subgraph-kit";
+import type { PersonalData, SampleFacts, SamplePerson, SampleScheme } from "@payung/subgraph-kit";
 import type { DataSource, EntityManager } from "typeorm";
 import { recordClaims } from "../counts/record-claims.js";
 import { BenefitPayment } from "../entities/benefit-payment.js";
@@ -12,6 +12,8 @@ import { claimRow } from "../filing/claim-row.js";
 import { storeBenefits } from "../filing/store-benefits.js";
 import type { ClaimDue } from "../filing/what-is-due.js";
 import { addStep } from "../life-cycle/steps.js";
+import { divideAmongHeirs } from "../paying/divide-among-heirs.js";
+import { sampleHeirs } from "./sample-heirs.js";
 
 const [OFFICER, VERIFIER] = ["sample:officer", "sample:verifier"];
 const INCOME = rupiah(1_000_000);
@@ -19,10 +21,15 @@ const INCOME = rupiah(1_000_000);
 const MONTHS = 12;
 
 /** The claims of the sample's people who died or were injured; the same again changes nothing. */
-export async function loadClaimsSample(database: DataSource, facts: SampleFacts): Promise<void> {
+export async function loadClaimsSample(
+  database: DataSource,
+  facts: SampleFacts,
+  personal: PersonalData,
+): Promise<void> {
   await withActor(database, systemActor("claims"), async (manager) => {
     for (const scheme of facts.schemes)
-      for (const person of samplePeople(scheme)) await loadPerson(manager, scheme, person, facts.today);
+      for (const person of samplePeople(scheme))
+        await loadPerson(manager, scheme, person, facts.today, personal);
   });
 }
 
@@ -31,12 +38,14 @@ async function loadPerson(
   scheme: SampleScheme,
   person: SamplePerson,
   today: LocalDate,
+  personal: PersonalData,
 ): Promise<void> {
   const what = eventOf(person, scheme.programmes);
   const id = sampleUlid(`${person.id} claim`);
   if (!what || (await manager.getRepository(Claim).existsBy({ id }))) return;
   const sample = sampleClaim(id, scheme, person, what, today);
-  await recordClaims(manager, person.id, () => store(manager, sample, person));
+  const heirs = person.fate === "DIED" ? sampleHeirs(sample.claim, person, personal) : [];
+  await recordClaims(manager, person.id, () => store(manager, sample, heirs));
 }
 
 interface SampleClaim {
@@ -63,11 +72,16 @@ function sampleClaim(
     segment: "BPU",
     disabilityPercent: null,
     incapacityMonths: event.event === "TEMPORARY_INCAPACITY" ? 2 : null,
+    costs: [],
     children: [],
   };
   const national = benefitsDue({ ...entry, programme, monthsContributed: MONTHS });
   const due: ClaimDue = {
-    benefits: national.benefits.map((benefit) => ({ ...benefit, origin: "NATIONAL" as const })),
+    benefits: national.benefits.map((benefit) => ({
+      ...benefit,
+      claimed: null,
+      origin: "NATIONAL" as const,
+    })),
     due: national.total,
     scholarships: [],
     remarks: national.notes,
@@ -113,25 +127,14 @@ function eventOf({ fate }: SamplePerson, programmes: readonly Programme[]) {
 async function store(
   manager: EntityManager,
   { claim, due, paidOn }: SampleClaim,
-  person: SamplePerson,
+  heirs: readonly Omit<Heir, "claim">[],
 ): Promise<void> {
   const { id } = claim;
   await manager.getRepository(Claim).insert(claim);
+  if (heirs.length > 0) await manager.getRepository(Heir).insert([...heirs]);
   await storeBenefits(manager, id, due.benefits);
   await manager.query("update claim_benefit set paid = amount where claim_id = $1", [id]);
-  await manager.getRepository(BenefitPayment).insert(
-    due.benefits.map(({ code, amount }) => ({
-      id: sampleUlid(`${id} ${code}`),
-      claimId: id,
-      code,
-      amount,
-      paidOn,
-      reference: "CONTOH",
-      heirId: null,
-      madeBy: OFFICER,
-      synthetic: true,
-    })),
-  );
+  await manager.getRepository(BenefitPayment).insert(paymentsOf(id, due, paidOn, heirs));
   const steps = [
     ["FILE", "DRAFT", OFFICER, claim.date],
     ["REPORT", "REPORTED", OFFICER, claim.date],
@@ -141,14 +144,31 @@ async function store(
   ] as const;
   for (const [index, [kind, status, by, on]] of steps.entries())
     await addStep(manager, id, index, kind, status, { by, on, note: "Contoh" });
-  if (person.fate === "DIED") await manager.getRepository(Heir).insert(heirsOf(claim, person));
 }
 
-function heirsOf({ id: claimId }: Claim, { id, name, birthDate }: SamplePerson): Omit<Heir, "claim">[] {
-  const lastName = name.split(" ").at(-1);
-  const child = localDate(`${Number(birthDate.slice(0, 4)) + 22}-06-15`);
-  return [
-    { relation: "SPOUSE" as const, name: `Contoh Pasangan ${lastName}`, birthDate: null },
-    { relation: "CHILD" as const, name: `Contoh Anak ${lastName}`, birthDate: child },
-  ].map((heir) => ({ ...heir, id: sampleUlid(`${id} ${heir.relation}`), claimId, synthetic: true }));
+function paymentsOf(
+  claimId: string,
+  { benefits }: ClaimDue,
+  paidOn: LocalDate,
+  heirs: readonly Pick<Heir, "id" | "share">[],
+): Omit<BenefitPayment, "claim">[] {
+  const rests = benefits.map(({ code, amount: left }) => ({ code, left }));
+  const parts =
+    heirs.length > 0
+      ? divideAmongHeirs(
+          rests,
+          heirs.map(({ id, share: left }) => ({ id, left })),
+        )
+      : rests.map(({ code, left: amount }) => ({ code, amount, heir: null }));
+  return parts.map(({ code, amount, heir: heirId }) => ({
+    id: sampleUlid(heirId === null ? `${claimId} ${code}` : `${claimId} ${code} ${heirId}`),
+    claimId,
+    code,
+    amount,
+    paidOn,
+    reference: "CONTOH",
+    heirId,
+    madeBy: OFFICER,
+    synthetic: true,
+  }));
 }

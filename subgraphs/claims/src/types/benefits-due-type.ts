@@ -10,6 +10,12 @@ export class BenefitType {
   @Field(() => RupiahScalar, { description: "What is due, in rupiah." })
   readonly amount: Rupiah;
 
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: "What was asked for, of which amount is granted; null where the law sets the sum.",
+  })
+  readonly claimed: Rupiah | null;
+
   @Field(() => LegalBasisType, { description: "The regulation that gives it." })
   readonly basis: LegalBasis;
 
@@ -41,11 +47,13 @@ export class ScholarshipYearType {
 @ObjectType("BenefitsDue", { description: "What national law gives after an event." })
 export class BenefitsDueType {
   @Field(() => RupiahScalar, {
-    description: "The sum of the benefits; scholarships are a schedule and stay out.",
+    description: "The sum of the benefits, costs among them; scholarships are a schedule and stay out.",
   })
   readonly total: Rupiah;
 
-  @Field(() => [BenefitType], { description: "What is due at once or month by month." })
+  @Field(() => [BenefitType], {
+    description: "What is due at once or month by month, then what is paid back of the costs.",
+  })
   readonly benefits: BenefitType[];
 
   @Field(() => [ScholarshipYearType], { description: "The schedule of scholarships, by child and year." })

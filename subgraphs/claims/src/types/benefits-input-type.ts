@@ -17,6 +17,7 @@ import {
   SegmentEnum,
 } from "@payung/subgraph-kit";
 import { Field, Float, InputType, Int } from "type-graphql";
+import { CostInputType } from "./cost-input-type.js";
 
 @InputType("ChildInput", { description: "A child of the worker, as on the day of the event." })
 export class ChildInputType implements ChildInput {
@@ -66,7 +67,15 @@ export class BenefitsInputType implements BenefitsInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: "TEMPORARY_INCAPACITY only: whole months unable to work.",
+    description:
+      "JKK, but not MEDICAL_CARE: whole months unable to work until healed, disabled or dead; needed for TEMPORARY_INCAPACITY.",
   })
   readonly incapacityMonths?: number | null;
+
+  @Field(() => [CostInputType], {
+    nullable: true,
+    description:
+      "JKK only: what was spent on care, transport and aids; costs of one kind are capped together, each prosthesis by itself.",
+  })
+  readonly costs?: CostInputType[] | null;
 }

@@ -59,3 +59,27 @@ export class BenefitClaims extends ClaimCount {
   @Field(() => String, { description: "The benefit, as benefitsDue or a scheme names it." })
   readonly code: string;
 }
+
+@ObjectType({
+  description:
+    "Children who have a schedule of scholarships after an approved claim. The value of the schedules is no payment: it falls due year by year.",
+})
+export class ScholarshipClaims {
+  @Field(() => Int, { nullable: true, description: "Children; null where they are too few to show." })
+  readonly children: number | null;
+
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: "What their whole schedules are worth, paid or not; null where they are too few to show.",
+  })
+  readonly scheduled: Rupiah | null;
+
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: "What was paid of them; null where they are too few to show.",
+  })
+  readonly paid: Rupiah | null;
+
+  @Field(() => Boolean, { description: "True where the numbers are left out to protect few persons." })
+  readonly suppressed: boolean;
+}

@@ -1,3 +1,4 @@
+import { CHILD_ENDS, HEIR_RELATIONS } from "@payung/jamsostek";
 import { graphEnum } from "@payung/subgraph-kit";
 import { CLAIM_STATUSES, STEP_KINDS } from "../life-cycle/transitions.js";
 
@@ -43,6 +44,30 @@ export const RefusalReasonEnum = graphEnum(
   REFUSAL_REASONS,
 );
 
-const HEIR_RELATIONS = ["SPOUSE", "CHILD", "PARENT", "SIBLING"] as const;
-export type HeirRelation = (typeof HEIR_RELATIONS)[number];
-export const HeirRelationEnum = graphEnum("HeirRelation", "What the heir is to the worker.", HEIR_RELATIONS);
+export const HeirRelationEnum = graphEnum(
+  "HeirRelation",
+  "What the heir is to the worker. SPOUSE and CHILD come first, then PARENT, GRANDPARENT and GRANDCHILD, then SIBLING, PARENT_IN_LAW, and whom a will names.",
+  HEIR_RELATIONS,
+);
+
+export const ChildEndEnum = graphEnum(
+  "ChildEnd",
+  "What ends a child's right to scholarships before the 23rd birthday.",
+  CHILD_ENDS.filter((end) => end !== "AGE_23"),
+);
+
+const SCHOLARSHIP_STATUSES = ["PLANNED", "CLAIMED", "APPROVED", "PAID", "CANCELLED"] as const;
+export type ScholarshipStatus = (typeof SCHOLARSHIP_STATUSES)[number];
+export const ScholarshipStatusEnum = graphEnum(
+  "ScholarshipStatus",
+  "PLANNED not claimed yet, CLAIMED for the year, APPROVED by a second person, PAID, CANCELLED since the right ended before.",
+  SCHOLARSHIP_STATUSES,
+);
+
+const SCHOLARSHIP_STEP_KINDS = ["CLAIM", "APPROVE", "REFUSE", "PAY", "CANCEL"] as const;
+export type ScholarshipStepKind = (typeof SCHOLARSHIP_STEP_KINDS)[number];
+export const ScholarshipStepKindEnum = graphEnum(
+  "ScholarshipStepKind",
+  "A step in the life of a yearly scholarship; refused, it can be claimed again.",
+  SCHOLARSHIP_STEP_KINDS,
+);

@@ -3,8 +3,15 @@ import { BenefitEventEnum, LocalDateScalar, RupiahScalar, SegmentEnum } from "@p
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import type { ClaimEntry } from "../filing/claim-entry.js";
 import { ChildInputType } from "./benefits-input-type.js";
+import { CostInputType } from "./cost-input-type.js";
 import { ClaimCauseEnum } from "./claim-enums.js";
 import type { ClaimCause } from "./claim-enums.js";
+
+@InputType({ description: "A child of the worker, as on the day of the event." })
+export class ClaimChildInput extends ChildInputType {
+  @Field(() => String, { description: "The name: 1 to 100 characters." })
+  readonly name: string;
+}
 
 @InputType({ description: "One event of a worker, as the family and the papers tell it." })
 export class ClaimEntryInput {
@@ -42,11 +49,17 @@ export class ClaimEntryInput {
   @Field(() => Int, { nullable: true, description: "Whole months unable to work." })
   readonly incapacityMonths?: number | null;
 
-  @Field(() => [ChildInputType], {
+  @Field(() => [CostInputType], {
+    nullable: true,
+    description: "JKK only: what was spent on care, transport and aids; at most 100.",
+  })
+  readonly costs?: CostInputType[] | null;
+
+  @Field(() => [ClaimChildInput], {
     nullable: true,
     description: "The children who might have a scholarship; at most two get one, the first in this order.",
   })
-  readonly children?: ChildInputType[] | null;
+  readonly children?: ClaimChildInput[] | null;
 }
 
 @InputType({ description: "A claim to enter." })
@@ -72,6 +85,16 @@ export function claimEntry(input: ClaimEntryInput): ClaimEntry {
     segment: input.segment ?? "BPU",
     disabilityPercent: input.disabilityPercent ?? null,
     incapacityMonths: input.incapacityMonths ?? null,
-    children: input.children ?? [],
+    costs: (input.costs ?? []).map(({ kind, amount, referencePrice }) => ({
+      kind,
+      amount,
+      ...(referencePrice != null && { referencePrice }),
+    })),
+    children: (input.children ?? []).map(({ name, birthDate, level, yearInLevel }) => ({
+      name: name.trim(),
+      birthDate,
+      level,
+      yearInLevel,
+    })),
   };
 }

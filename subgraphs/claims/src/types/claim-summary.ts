@@ -6,6 +6,7 @@ import {
   BenefitClaims,
   CategoryClaims,
   ProgrammeClaims,
+  ScholarshipClaims,
   SchemeClaims,
   StatusClaims,
 } from "./claim-counts.js";
@@ -53,6 +54,13 @@ export class ClaimSummary {
 
   @Field(() => [BenefitClaims], { description: "By kind of benefit; a claim counts with each that it has." })
   readonly byBenefit: readonly BenefitClaims[];
+
+  @Field(() => ScholarshipClaims, {
+    nullable: true,
+    description:
+      "The scholarships that follow from them; they stay out of all other sums. Null where there are none.",
+  })
+  readonly scholarships: ScholarshipClaims | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -10,6 +10,9 @@ export class PaymentLineInput {
   @Field(() => RupiahScalar, { description: "In rupiah, at most what is left of the benefit." })
   readonly amount: Rupiah;
 
-  @Field(() => ID, { nullable: true, description: "An heir of the claim; left out: the worker." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "An heir of the claim, who must be named where it has heirs; left out: the worker.",
+  })
   readonly heir?: string | null;
 }

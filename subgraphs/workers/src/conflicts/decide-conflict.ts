@@ -9,6 +9,7 @@ import { asProduct } from "../services/as-product.js";
 import { DECIDERS, requireRoleIn } from "../services/may-act.js";
 import { noteText } from "../services/note-text.js";
 import type { KeptMonths } from "../stops/keep-billed-months.js";
+import { forgetDeath, requireNoLaterDeath } from "../stops/deaths.js";
 import { carryOutStop } from "../stops/carry-out-stop.js";
 import type { ConflictDecision } from "../types/worker-enums.js";
 import { switchPayer } from "./switch-payer.js";
@@ -42,7 +43,10 @@ export async function decideConflict(
   await switchPayer(parts, request, call, { id: decided.id, fromMonth }, async (manager, from) => {
     const conflict = await settle(manager, parts, request, decided);
     if (from === null) throw new Refused(problem("SWITCH_NOT_POSSIBLE"));
-    await asProduct(manager, actor, () => stopPresent(manager, conflict, from, parts.clock));
+    await asProduct(manager, actor, async () => {
+      await stopPresent(manager, conflict, from, parts.clock);
+      await forgetDeath(manager, conflict);
+    });
   });
   await deliverOutbox(parts);
 }
@@ -56,7 +60,10 @@ async function firstMonth(
   const next = addMonths(monthOf(todayIn(clock, conflict.village)), 1);
   const from = conflict.asked.fromMonth > next ? conflict.asked.fromMonth : next;
   const enrolments = await withActor(database, actor, (manager) =>
-    asProduct(manager, actor, () => presentEnrolments(manager, conflict, from)),
+    asProduct(manager, actor, async () => {
+      await requireNoLaterDeath(manager, conflict);
+      return presentEnrolments(manager, conflict, from);
+    }),
   );
   if (enrolments.length === 0) return from;
   const call = { subgraph: "funding", query: BILLED, variables: { enrolments }, requestId };

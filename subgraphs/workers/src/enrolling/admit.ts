@@ -1,11 +1,12 @@
 import { addMonths, firstDayOf, monthOf, yearOf } from "@payung/jamsostek";
-import type { FundingSource, LocalDate, Month, Period, Programme } from "@payung/jamsostek";
-import { NOT_STATED } from "@payung/plugin-kit";
-import type { Applicant, RegionCode, Registry, Scheme, SchemeTerms } from "@payung/plugin-kit";
-import { mayReadPeopleOf, problemMessages, todayIn } from "@payung/subgraph-kit";
-import type { Actor, Clock, ProblemCode } from "@payung/subgraph-kit";
+import type { LocalDate, Month, Period } from "@payung/jamsostek";
+import type { RegionCode, Registry, Scheme, SchemeTerms } from "@payung/plugin-kit";
+import { mayReadPeopleOf, todayIn } from "@payung/subgraph-kit";
+import type { Actor, Clock } from "@payung/subgraph-kit";
 import type { ImportOptions } from "../types/import-options.js";
 import type { Admitted, Candidate, CandidateProblem } from "./candidate.js";
+import { fault } from "./candidate-problem.js";
+import { applicantOf, payersOf, programmesPaid } from "./payer-and-programmes.js";
 
 export interface Admission {
   readonly registry: Registry;
@@ -89,13 +90,9 @@ async function decide(
     "eligibility",
     applicants.map((applicant) => [applicant, today(applicant.region)]),
   );
-  const programmes = statedProgrammes(admission, terms);
-  if (!programmes) return group.map(({ row }) => refused(row, "PROGRAMMES_NOT_STATED", scheme));
-  if (asksOthers(admission, programmes)) {
-    const about = { scheme: scheme.code, programmes: programmes.join(", ") };
-    return group.map(({ row }) => ({ row, problems: [fault("PROGRAMMES_NOT_OF_SCHEME", about)] }));
-  }
-  const payers = await payersOf(admission, terms, group, applicants, programmes);
+  const programmes = programmesPaid(admission, terms);
+  if ("code" in programmes) return group.map(({ row }) => ({ row, problems: [programmes] }));
+  const payers = await payersOf(admission, terms, group, programmes);
   return group.map((candidate, index) => {
     const { eligible, reasons } = decisions![index]!;
     if (!eligible) {
@@ -103,75 +100,8 @@ async function decide(
       return { row: candidate.row, problems };
     }
     const payer = payers[index]!;
-    if (payer === NOT_STATED) return refused(candidate.row, "PAYER_NOT_STATED", scheme);
-    if (payer === "DIFFER") return refused(candidate.row, "PAYERS_DIFFER", scheme);
-    if (admission.options.payer !== null && admission.options.payer !== payer) {
-      const about = { scheme: scheme.code, sources: payer };
-      return { row: candidate.row, problems: [fault("SOURCE_NOT_OF_SCHEME", about)] };
-    }
+    if (typeof payer !== "string") return { row: candidate.row, problems: [payer] };
     const untilMonth = lastMonth(candidate.fromMonth, candidate.months);
     return { ...candidate, payer, programmes, untilMonth, termsFrom: terms.from };
   });
-}
-
-function statedProgrammes({ options }: Admission, terms: Terms): readonly Programme[] | undefined {
-  const stated = terms.value.programmes === NOT_STATED ? options.programmes : terms.value.programmes;
-  return stated && stated.length > 0 ? [...stated].toSorted() : undefined;
-}
-
-/** Whether other programmes are asked for than are paid for. */
-function asksOthers({ options }: Admission, programmes: readonly Programme[]): boolean {
-  const asked = new Set(options.programmes ?? programmes);
-  return asked.size !== programmes.length || programmes.some((each) => !asked.has(each));
-}
-
-/** The one source that pays all programmes of each candidate. */
-async function payersOf(
-  { registry, scheme, options }: Admission,
-  terms: Terms,
-  group: readonly Candidate[],
-  applicants: readonly Applicant[],
-  programmes: readonly Programme[],
-): Promise<(FundingSource | typeof NOT_STATED | "DIFFER")[]> {
-  const batch = group.flatMap(({ fromMonth }, index) =>
-    programmes.map((programme) => [applicants[index]!, programme, fromMonth] as const),
-  );
-  const answers = (await registry.run(scheme, terms, "payer", batch as never))!;
-  return group.map((_, index) => {
-    const own = answers.slice(index * programmes.length, (index + 1) * programmes.length);
-    if (own.some((payer) => payer !== own[0])) return "DIFFER";
-    return own[0] === NOT_STATED ? (options.payer ?? NOT_STATED) : own[0]!;
-  });
-}
-
-function applicantOf(candidate: Candidate): Applicant {
-  const { category, birthDate, village, extremelyPoor, sponsoredByCompany, occupation } = candidate;
-  return {
-    category,
-    birthDate,
-    region: village,
-    ...(extremelyPoor !== undefined && { extremelyPoor }),
-    ...(sponsoredByCompany !== undefined && { sponsoredByCompany }),
-    ...(occupation !== undefined && { occupation }),
-  };
-}
-
-function refused(row: number, code: ProblemCode, { code: scheme }: Scheme): AdmissionResult {
-  return { row, problems: [fault(code, { scheme })] };
-}
-
-/** An error of a candidate by the catalogue. */
-export function fault(
-  code: ProblemCode,
-  parameters: Parameters<typeof problemMessages>[1],
-): CandidateProblem {
-  return { severity: "ERROR", code, message: problemMessages(code, parameters) };
-}
-
-/** A warning of a candidate by the catalogue. */
-export function warning(
-  code: ProblemCode,
-  parameters: Parameters<typeof problemMessages>[1],
-): CandidateProblem {
-  return { severity: "WARNING", code, message: problemMessages(code, parameters) };
 }

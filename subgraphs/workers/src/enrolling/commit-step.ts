@@ -4,7 +4,7 @@ import type { EntityManager } from "typeorm";
 import { asProduct } from "../services/as-product.js";
 import { addToOutbox } from "../outbox/outbox.js";
 import type { OutboxPayloads } from "../outbox/outbox.js";
-import { warning } from "./admit.js";
+import { warning } from "./candidate-problem.js";
 import type { CandidateProblem, Outcome, Placed } from "./candidate.js";
 import { commitPeople } from "./commit-people.js";
 import type { KnownWorker } from "./commit-people.js";

@@ -1,4 +1,3 @@
-import { parseNik } from "@payung/jamsostek";
 import type { LocalDate } from "@payung/jamsostek";
 import type { RegisteredScheme } from "@payung/plugin-kit";
 import { answeredBefore, idempotent, mayReadPeopleOf, newId, todayIn, withActor } from "@payung/subgraph-kit";
@@ -7,9 +6,9 @@ import type { EnrolWorkerInput } from "../types/enrol-worker-input.js";
 import type { ImportOptions } from "../types/import-options.js";
 import type { Candidate, CandidateProblem, Outcome } from "./candidate.js";
 import { enrolStep } from "./enrol-step.js";
-import { inputProblems, noSuchVillage } from "./input-problems.js";
+import { noSuchVillage } from "./input-problems.js";
 import type { EnrolParts } from "./step.js";
-import { personProblems } from "./person-problems.js";
+import { statedPerson, withIndexedNik } from "./stated-person.js";
 
 const MUTATION = "enrolWorker";
 
@@ -25,11 +24,7 @@ export async function enrolWorker(
   key: string,
 ): Promise<Outcome> {
   const { actor, requestId } = request;
-  // The NIK stands in the key's hash as its index, so that the hash alone tells nobody's NIK.
-  const hashed = Object.assign({}, input, {
-    nik: parts.personalData.indexOf("nik", input.nik).toString("hex"),
-  });
-  const call = { actor, mutation: MUTATION, key, input: hashed };
+  const call = { actor, mutation: MUTATION, key, input: withIndexedNik(parts.personalData, input) };
   const { candidate, problems } = read(input, todayIn(parts.clock, input.village));
   if (!candidate) return { row: 1, kind: "REFUSED", problems };
   const withOwn = ([outcome]: readonly Outcome[]): Outcome => ({
@@ -68,30 +63,14 @@ function read(
   input: EnrolWorkerInput,
   on: LocalDate,
 ): { candidate?: Candidate; problems: readonly CandidateProblem[] } {
-  const { facts, fault } = parseNik(input.nik, { on, allowSynthetic: input.synthetic === true });
-  if (fault) return { problems: [{ severity: "ERROR", ...fault }] };
-  const birthDate = input.birthDate ?? facts.birthDate;
-  const sex = input.sex ?? facts.sex;
-  const name = input.name.trim().replace(/\s+/g, " ");
   const months = input.months ?? 12;
-  const occupation = input.occupation?.trim().replace(/\s+/g, " ") || undefined;
-  const problems = [
-    ...inputProblems({ months, occupation, village: input.village }),
-    ...personProblems({ name, birthDate, sex }, facts, on),
-  ];
-  if (problems.some(({ severity }) => severity === "ERROR")) return { problems };
-  const { category, village, fromMonth, extremelyPoor, sponsoredByCompany } = input;
+  const { person, problems } = statedPerson(input, months, on);
+  if (!person) return { problems };
+  const { fromMonth, extremelyPoor, sponsoredByCompany } = input;
   const candidate = {
-    row: 1,
-    nik: input.nik,
-    name,
-    birthDate,
-    sex,
-    category,
-    village,
+    ...person,
     fromMonth,
     months,
-    ...(occupation !== undefined && { occupation }),
     ...(extremelyPoor != null && { extremelyPoor }),
     ...(sponsoredByCompany != null && { sponsoredByCompany }),
   };

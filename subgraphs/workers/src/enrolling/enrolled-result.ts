@@ -1,5 +1,6 @@
 import { rupiah } from "@payung/jamsostek";
-import { Refusal, problemMessages, withActor } from "@payung/subgraph-kit";
+import type { Refusal } from "@payung/subgraph-kit";
+import { problemMessages, withActor } from "@payung/subgraph-kit";
 import type { WorkersContext } from "../context.js";
 import { Enrolment } from "../entities/enrolment.js";
 import {
@@ -10,6 +11,7 @@ import {
   WorkerEnrolled,
 } from "../types/enrol-worker-result.js";
 import type { CandidateProblem, Outcome } from "./candidate.js";
+import { refusalOf as refusal } from "./refusal-of.js";
 
 type Result = WorkerEnrolled | NotEligible | AlreadyCovered | FundsShort | Refusal;
 
@@ -69,8 +71,7 @@ function refusalOf({ kind, problems, taken, missing }: Outcome): Result {
     return Object.assign(new AlreadyCovered(), { ...about, taken: taken ?? [], queued: kind === "QUEUED" });
   if (first.code === "FUNDS_SHORT")
     return Object.assign(new FundsShort(), { ...about, missing: rupiah(missing ?? 0) });
-  if (OF_THE_REQUEST.has(first.code))
-    return Object.assign(new Refusal(), { ...about, field: fieldOf(first.code), basis: first.basis ?? null });
+  if (OF_THE_REQUEST.has(first.code)) return refusal(first);
   return Object.assign(new NotEligible(), {
     code: "NOT_ELIGIBLE",
     messages: problemMessages("NOT_ELIGIBLE", {
@@ -83,24 +84,7 @@ function refusalOf({ kind, problems, taken, missing }: Outcome): Result {
   });
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
-  NOT_ALLOWED_HERE: "input.village",
-  MONTH_PAST: "input.fromMonth",
-  CROSSES_YEAR: "input.months",
-  MONTHS_NOT_VALID: "input.months",
-  OCCUPATION_NOT_VALID: "input.occupation",
-  NO_SUCH_VILLAGE: "input.village",
-  SCHEME_NOT_IN_FORCE_THEN: "input.scheme",
-  PROGRAMMES_NOT_STATED: "input.programmes",
-  PROGRAMMES_NOT_OF_SCHEME: "input.programmes",
-  PAYER_NOT_STATED: "input.payer",
-  SOURCE_NOT_OF_SCHEME: "input.payer",
-};
-
-function fieldOf(code: string): string | null {
-  return FIELDS[code] ?? null;
-}
-
-function noticeOf({ code, message, basis }: CandidateProblem): EnrolmentNotice {
+/** As the graph shows it. */
+export function noticeOf({ code, message, basis }: CandidateProblem): EnrolmentNotice {
   return Object.assign(new EnrolmentNotice(), { code, messages: message, basis: basis ?? null });
 }

@@ -14,7 +14,7 @@ import { In } from "typeorm";
 import type { EntityManager } from "typeorm";
 import { Enrolment } from "../entities/enrolment.js";
 import type { WhenShort } from "../types/import-options.js";
-import { fault } from "./admit.js";
+import { fault } from "./candidate-problem.js";
 import type { CandidateProblem, Outcome } from "./candidate.js";
 import { enrolKnown } from "./enrol-known.js";
 import type { KnownCandidate } from "./enrol-known.js";

@@ -2,7 +2,7 @@ import { levelOf } from "@payung/plugin-kit";
 import type { RegionCode } from "@payung/plugin-kit";
 import type { Peers } from "@payung/subgraph-kit";
 import { GraphQLError } from "graphql";
-import { fault } from "./admit.js";
+import { fault } from "./candidate-problem.js";
 import type { CandidateProblem } from "./candidate.js";
 
 const MONTHS_OF_YEAR = 12;

@@ -91,19 +91,15 @@ export async function knownCovers(
   );
 }
 
-/** Those of the people whom the actor may read who are recorded as dead, by number. */
+/** Those of the people who are recorded as dead, by number. */
 export async function recordedAsDead(
   manager: EntityManager,
   people: readonly Pick<KnownPerson, "province" | "workerId">[],
 ): Promise<ReadonlySet<string>> {
   if (people.length === 0) return new Set();
-  const rows: { id: string }[] = await manager.query(DEAD, [
+  const rows: { id: string }[] = await manager.query("select id from recorded_as_dead($1, $2) as dead(id)", [
     people.map(({ province }) => province),
     people.map(({ workerId }) => workerId),
   ]);
   return new Set(rows.map(({ id }) => id));
 }
-
-const DEAD = `
-  select distinct worker_id as id from unnest($1::text[], $2::text[]) as asked(province, worker)
-  join enrolment on enrolment.province = asked.province and worker_id = asked.worker and stop_reason = 'DIED'`;

@@ -1,4 +1,4 @@
-import { fault } from "./admit.js";
+import { fault } from "./candidate-problem.js";
 import type { Outcome } from "./candidate.js";
 import type { StepCommit } from "./commit-step.js";
 import type { IndexedPlacement } from "./step.js";

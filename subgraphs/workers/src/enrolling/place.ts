@@ -1,7 +1,7 @@
 import { ancestorCodes, NATION } from "@payung/plugin-kit";
 import type { RegionCode } from "@payung/plugin-kit";
 import type { Admitted, CandidateProblem, Placed, TakenCover } from "./candidate.js";
-import { fault, warning } from "./admit.js";
+import { fault, warning } from "./candidate-problem.js";
 import type { KnownCover, KnownPerson } from "./known-people.js";
 import { masksMeet, monthsMask, programmeMasks } from "./months-mask.js";
 import type { RowIds } from "./row-ids.js";
@@ -76,7 +76,11 @@ function kept(admitted: Admitted, person: KnownPerson, own: KnownCover): Placeme
   return { do: "keep", person, changes: changesOf(admitted, person), problems };
 }
 
-function meets(cover: KnownCover, { fromMonth, untilMonth, programmes }: Admitted): boolean {
+/** True when the cover takes a month of one of the programmes. */
+export function meets(
+  cover: KnownCover,
+  { fromMonth, untilMonth, programmes }: Pick<Admitted, "fromMonth" | "untilMonth" | "programmes">,
+): boolean {
   if (cover.untilMonth < fromMonth || cover.fromMonth > untilMonth) return false;
   return cover.programmes.some((programme) => programmes.includes(programme));
 }
@@ -92,7 +96,7 @@ function conflict(
 }
 
 /** The payer's kind and the months: nobody learns which region or scheme it is. */
-function covered(meeting: readonly KnownCover[]): CandidateProblem {
+export function covered(meeting: readonly KnownCover[]): CandidateProblem {
   // Of a stop whose billed months the funding subgraph has not told yet.
   if (meeting.length === 0) return fault("MONTHS_NOT_FREE_YET", {});
   const texts = meeting.map(

@@ -17,6 +17,8 @@ export interface AskedEnrolment extends Pick<
   "category" | "fromMonth" | "months" | "payer" | "programmes" | "termsFrom" | "untilMonth"
 > {
   readonly whenShort: Step["options"]["whenShort"];
+  /** Whether it is decided that the person lives. */
+  readonly recordedAsDead: boolean;
 }
 
 /** Waits for somebody who acts for both regions; the same asked twice waits once. */
@@ -26,7 +28,7 @@ export async function queueConflicts(
   clock: Clock,
   queued: readonly QueuedConflict[],
 ): Promise<void> {
-  const rows = queued.map(({ admitted, conflict: { person, ancestor } }) => {
+  const rows = queued.map(({ admitted, conflict: { person, ancestor, problem } }) => {
     const { category, fromMonth, months, payer, programmes, termsFrom, untilMonth, village } = admitted;
     const asked: AskedEnrolment = {
       category,
@@ -37,6 +39,7 @@ export async function queueConflicts(
       termsFrom,
       untilMonth,
       whenShort,
+      recordedAsDead: problem.code === "RECORDED_AS_DEAD",
     };
     return { id: newId(clock), province: person.province, worker: person.workerId, village, ancestor, asked };
   });

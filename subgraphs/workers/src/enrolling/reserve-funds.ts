@@ -4,7 +4,7 @@ import type { RegionCode } from "@payung/plugin-kit";
 import type { Peers, ProblemCode } from "@payung/subgraph-kit";
 import { PROBLEMS } from "@payung/subgraph-kit";
 import type { WhenShort } from "../types/import-options.js";
-import { fault } from "./admit.js";
+import { fault } from "./candidate-problem.js";
 import type { CandidateProblem, Placed } from "./candidate.js";
 
 /** What the funding subgraph is asked: money for people alike in payer, programmes and months; the lists are parallel. */

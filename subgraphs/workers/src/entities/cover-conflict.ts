@@ -14,6 +14,7 @@ export interface AskedCover {
   readonly payer: FundingSource;
   readonly programmes: readonly Programme[];
   readonly whenShort?: WhenShort;
+  readonly recordedAsDead?: boolean;
 }
 
 @ObjectType({

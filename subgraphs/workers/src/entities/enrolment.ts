@@ -92,6 +92,19 @@ export class Enrolment {
   @Column(localDateColumn({ nullable: true }))
   paidThrough: LocalDate | null;
 
+  @Field(() => Int, {
+    description: "Months contributed before coveredFrom that are not recorded here, as a paper says; else 0.",
+  })
+  @Column({ type: "smallint", default: 0 })
+  earlierMonths: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Of cover that was recorded when it was past: which paper shows it; else null.",
+  })
+  @Column({ type: "text", nullable: true })
+  evidence: string | null;
+
   @Field(() => LocalDateScalar, { nullable: true, description: "The day from which it was stopped." })
   @Column(localDateColumn({ nullable: true }))
   stoppedOn: LocalDate | null;

@@ -53,6 +53,17 @@ export class Worker {
   @Column({ type: "text", collation: "C" })
   domicile: RegionCode;
 
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: "The day of death, as an officer or a claim told it first; null where none is known.",
+  })
+  @Column(localDateColumn({ nullable: true }))
+  diedOn: LocalDate | null;
+
+  /** The claim that told the death; null where an officer did. */
+  @Column({ type: "text", nullable: true })
+  deathClaim: string | null;
+
   @Field(() => Boolean, { description: "True for a generated sample person." })
   @Column({ type: "boolean" })
   synthetic: boolean;

@@ -1,7 +1,6 @@
 import type { SealedColumn } from "@payung/subgraph-kit";
 
-/** What this subgraph keeps sealed. */
-export const SEALED_COLUMNS: readonly SealedColumn[] = [
+export const WORKERS_SEALED: readonly SealedColumn[] = [
   { table: "worker", key: ["province", "id"], column: "nik_sealed", kind: "nik" },
   { table: "import_batch", key: ["id"], column: "file_key_sealed", kind: "file" },
   {

@@ -67,9 +67,10 @@ const CHANGED = `
 const PAY = `
   with before as (
     select enrolment.*, coalesce($2::date <= paid_through + 1, false) as goes_on,
-           case when stop_reason = 'DIED' then stopped_on end as died_on
+           least(case when stop_reason = 'DIED' then stopped_on end, worker.died_on) as died_on
     from unnest($1::text[]) as asked(id)
     join enrolment on enrolment.province = left(asked.id, 2) and enrolment.id = asked.id
+    join worker on worker.province = enrolment.province and worker.id = worker_id
   ), paid as (
     select province, id, goes_on, covered_from as lapsed_from, paid_through as lapsed_through, died_on,
            case when goes_on then covered_from else $2::date end as from_day,

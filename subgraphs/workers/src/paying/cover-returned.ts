@@ -85,10 +85,11 @@ async function store(manager: EntityManager, covers: readonly Cover[]): Promise<
 
 const HELD = `
   select enrolment.province, enrolment.id, worker_id as "workerId",
-    case when stop_reason = 'DIED' then stopped_on end::text as "diedOn",
+    least(case when stop_reason = 'DIED' then stopped_on end, worker.died_on)::text as "diedOn",
     least(covered_from, before.first)::text as "from", greatest(paid_through, before.last)::text as through
   from unnest($1::text[]) as asked(id)
   join enrolment on enrolment.province = left(asked.id, 2) and enrolment.id = asked.id
+  join worker on worker.province = enrolment.province and worker.id = worker_id
   left join lateral (
     select min(from_day) as first, max(through_day) as last from earlier_cover
     where earlier_cover.province = enrolment.province and enrolment_id = enrolment.id

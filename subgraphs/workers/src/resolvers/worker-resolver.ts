@@ -1,15 +1,17 @@
 import { maskNik } from "@payung/jamsostek";
-import type { LocalDate, Nik } from "@payung/jamsostek";
+import type { LocalDate, Nik, Programme } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
-import { DEFAULT_PAGE_SIZE, LocalDateScalar } from "@payung/subgraph-kit";
+import { DEFAULT_PAGE_SIZE, LocalDateScalar, ProgrammeEnum } from "@payung/subgraph-kit";
 import type { Page } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { WorkersContext } from "../context.js";
 import { Enrolment } from "../entities/enrolment.js";
 import { Worker } from "../entities/worker.js";
 import { coveredUntil } from "../services/cover.js";
+import { coverOn } from "../services/cover-on.js";
 import { readableWorker } from "../services/readable-worker.js";
 import { workerPage } from "../services/worker-page.js";
+import { CoverOn } from "../types/cover-on.js";
 import { RegionRef } from "../types/region-ref.js";
 import { WorkerConnection } from "../types/worker-connection.js";
 import { WorkerFilter } from "../types/worker-filter.js";
@@ -64,5 +66,21 @@ export class WorkerResolver {
   })
   async coveredUntil(@Root() worker: Worker, @Ctx() { loaders }: WorkersContext): Promise<LocalDate | null> {
     return coveredUntil(await loaders.enrolments.load(worker));
+  }
+  @FieldResolver(() => CoverOn, {
+    description:
+      "What is paid for around a day: whether the person was covered, since when, and how many months.",
+  })
+  async coverOn(
+    @Root() worker: Worker,
+    @Arg("date", () => LocalDateScalar) date: LocalDate,
+    @Arg("programme", () => ProgrammeEnum) programme: Programme,
+    @Ctx() { loaders }: WorkersContext,
+  ): Promise<CoverOn> {
+    const [enrolments, earlier] = await Promise.all([
+      loaders.enrolments.load(worker),
+      loaders.earlierCovers.load(worker),
+    ]);
+    return coverOn(enrolments, earlier, { date, programme });
   }
 }

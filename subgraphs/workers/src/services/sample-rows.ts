@@ -29,6 +29,8 @@ export function workerRow(person: SamplePerson, nikSealed: Buffer): Worker {
     category,
     occupation: null,
     domicile: village,
+    diedOn: null,
+    deathClaim: null,
     synthetic: true,
   };
 }
@@ -95,6 +97,8 @@ function enrolmentRow(
     coveredFrom: paid ? firstDayOf(from) : null,
     monthsPaid: paid ? Number(paidUntil.slice(5)) - Number(from.slice(5)) + 1 : 0,
     paidThrough: paid ? lastDayOf(paidUntil) : null,
+    earlierMonths: 0,
+    evidence: null,
     stoppedOn: null,
     stopReason: null,
     enrolledOn: firstDayOf(from),

@@ -5,6 +5,7 @@ import { monthsAround } from "../coverage/months-around.js";
 import { recordCoverage } from "../coverage/record-coverage.js";
 import { freeMonths } from "../services/free-months.js";
 import { lockWorkersOf } from "../services/lock-workers.js";
+import { recordDeaths } from "./deaths.js";
 import { giveMonthsBack } from "./give-months-back.js";
 import type { EndedEnrolment } from "./give-months-back.js";
 import { keptUntil } from "./kept-until.js";
@@ -32,6 +33,7 @@ export async function carryOutStop(
 ): Promise<string[]> {
   const parameters = [stop.enrolments, stop.stoppedOn, stop.reason === "DIED"];
   await lockWorkersOf(manager, stop.enrolments);
+  if (stop.reason === "DIED") await recordDeaths(manager, stop.enrolments, stop.stoppedOn);
   const ended: Ended[] = await manager.query(ENDED, parameters);
   if (ended.length === 0) return [];
   const workers = ended.map(({ province, workerId }) => ({ province, id: workerId }));

@@ -3,7 +3,7 @@ import type { QueryRunner } from "typeorm";
 import { claimStates } from "./claim-states.js";
 
 /** Counts of claims are kept and not found anew: a transaction tells what it changes, a job folds that in. */
-export class CountClaims1795700000002 extends ForwardOnly {
+export class CountClaims1795700000003 extends ForwardOnly {
   async up(runner: QueryRunner): Promise<void> {
     const [{ path }]: [{ path: string }] = await runner.query(
       "select current_setting('search_path') as path",

@@ -1,0 +1,144 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  encodeCursor,
+  issueToken,
+  localTokenKey,
+  openDatabases,
+  readConfig,
+  withClient,
+} from "@payung/subgraph-kit";
+import { claimsModule, rebuildClaimCounts } from "@payung/subgraph-claims";
+import { CLAIMS, fillClaims } from "./claims/fill-claims.js";
+import { allVillages } from "./people/all-villages.js";
+import { asker, type Asker } from "./people/asker.js";
+import { startScratch } from "./people/scratch-payung.js";
+import { COUNTING_SETTINGS, printStatements } from "./people/statement-count.js";
+import { stopAll } from "./processes.js";
+
+/**
+ * How fast the claims of all regencies, and pages of claims, come through the gateway with hundreds of thousands of
+ * them. One connection, one request after another; PAYUNG_BENCH_DIRECTORY keeps the database that is filled first.
+ */
+const ROUNDS = 200;
+/** A server runs for days: its first answers, of code that is not compiled yet, are not measured. */
+const WARM_UP_ROUNDS = 50;
+const [SUMMARY_TARGET_MS, PAGE_TARGET_MS] = [20, 10];
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const kept = process.env["PAYUNG_BENCH_DIRECTORY"];
+const directory = kept ?? mkdtempSync(join(tmpdir(), "payung-bench-"));
+const config = readConfig({ PAYUNG_DIRECTORY: directory });
+const year = new Date().getUTCFullYear();
+
+const SUMMARY = `query ($year: Int!) { regions(level: REGENCY, first: 600) {
+  nodes { claimSummary(year: $year) { cases due paid suppressed } } } }`;
+const WITH_PARTS = `query ($year: Int!) { regions(level: REGENCY, first: 600) {
+  nodes { claimSummary(year: $year) { cases paid regionsReported
+    byProgramme { programme cases paid } byCategory { category cases } byBenefit { code cases paid } } } } }`;
+const PAGE = `query ($filter: ClaimFilter, $after: String) { claims(filter: $filter, first: 50, after: $after) {
+  nodes { id date status programme event due decided paid category } pageInfo { endCursor } } }`;
+
+async function fill(
+  of: Asker,
+  ownerUrl: string,
+  database: Parameters<typeof rebuildClaimCounts>[0],
+): Promise<void> {
+  const marker = join(directory, `filled-claims-${CLAIMS}`);
+  if (existsSync(marker)) return;
+  const { schemes } = await of.ask<{ schemes: { code: string }[] }>("{ schemes { code } }");
+  const begin = performance.now();
+  const villages = await allVillages(of);
+  await fillClaims({ ownerUrl, villages, schemes: schemes.map(({ code }) => code), year });
+  print(`${CLAIMS} claims filled in ${((performance.now() - begin) / 1000).toFixed(0)} s`);
+  const count = performance.now();
+  await rebuildClaimCounts(database);
+  // Else autovacuum does it, while it is measured.
+  await withClient(ownerUrl, (client) => client.query("vacuum (analyze)"));
+  print(`claims counted in ${((performance.now() - count) / 1000).toFixed(0)} s`);
+  writeFileSync(marker, "");
+}
+
+/** Where a page begins: behind some claim far into the list. */
+async function depths(ownerUrl: string, within: string): Promise<string[]> {
+  const { rows } = await withClient(ownerUrl, (client) =>
+    client.query<{ date: string; id: string }>(
+      "select date::text, id from claim tablesample system (5) where starts_with(region, $1) limit 1000",
+      [within],
+    ),
+  );
+  return rows.map(({ date, id }) => encodeCursor([date, id]));
+}
+
+async function measurePages(of: Asker, ownerUrl: string): Promise<number> {
+  const { claims } = await of.ask<{ claims: { nodes: { region: { code: string } }[] } }>(
+    "{ claims(first: 20) { nodes { region { code } } } }",
+  );
+  const { code } = claims.nodes[7]!.region;
+  const places = [
+    ["nation", undefined],
+    ["province", 2],
+    ["regency", 5],
+    ["district", 8],
+    ["village", 13],
+  ] as const;
+  let slowest = 0;
+  for (const [place, length] of places) {
+    const region = length === undefined ? null : code.slice(0, length);
+    const cursors = [null, ...(await depths(ownerUrl, region ?? ""))];
+    for (const status of [null, "VERIFICATION"]) {
+      const median = await of.median(ROUNDS / 4, (round) => ({
+        query: PAGE,
+        variables: { filter: { region, status }, after: cursors[round % cursors.length] },
+      }));
+      print(
+        `page ${`${place}${status ? ", in verification" : ""}`.padEnd(32)} ${median.toFixed(1).padStart(7)} ms`,
+      );
+      slowest = Math.max(slowest, median);
+    }
+  }
+  return slowest;
+}
+
+async function measure(of: Asker, adminUrl: string, ownerUrl: string): Promise<void> {
+  const summary = { query: SUMMARY, variables: { year } };
+  await of.median(WARM_UP_ROUNDS, () => summary);
+  const whole = await of.median(ROUNDS, () => summary);
+  print(`claimSummary of all regencies ${whole.toFixed(1)} ms`);
+  const parts = await of.median(ROUNDS / 2, () => ({ query: WITH_PARTS, variables: { year } }));
+  print(`the same by programme, group and benefit, with the districts that reported ${parts.toFixed(1)} ms`);
+  const page = await measurePages(of, ownerUrl);
+  await printStatements(print, adminUrl, "the claimSummary of all regencies", () =>
+    of.ask(SUMMARY, { year }),
+  );
+  await printStatements(print, adminUrl, "a page of claims", () => of.ask(PAGE, {}));
+  print(`Ratios: how many times faster than the ${SUMMARY_TARGET_MS} ms and ${PAGE_TARGET_MS} ms asked for.`);
+  print(`CLAIM_SUMMARY_OF_ALL_REGENCIES ratio ${(SUMMARY_TARGET_MS / whole).toFixed(2)}`);
+  print(`SLOWEST_PAGE_OF_CLAIMS ratio ${(PAGE_TARGET_MS / page).toFixed(2)}`);
+}
+
+// Before the product, which joins the server that it finds.
+const databases = await openDatabases({
+  payungDirectory: directory,
+  subgraphs: [claimsModule.database],
+  settings: COUNTING_SETTINGS,
+});
+try {
+  const payung = await startScratch(directory);
+  const token = await issueToken(localTokenKey(config), "ADMIN", []);
+  const of = asker(payung.origin, token);
+  const { ownerUrl } = databases.roles("claims");
+  try {
+    await fill(of, ownerUrl, databases.dataSource("claims"));
+    await measure(of, databases.embedded!.url, ownerUrl);
+  } finally {
+    await of.close();
+    await payung.stop();
+  }
+} finally {
+  stopAll();
+  await databases.close();
+  if (kept === undefined) rmSync(directory, { recursive: true, force: true });
+}

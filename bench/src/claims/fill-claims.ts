@@ -1,0 +1,49 @@
+import { withClient } from "@payung/subgraph-kit";
+
+/** How many claims the scratch database holds. */
+export const CLAIMS = Number(process.env["PAYUNG_BENCH_CLAIMS"] ?? 500_000);
+const YEARS = 3;
+
+export interface ClaimFill {
+  /** Of the role that owns the tables, for which no policy holds. */
+  readonly ownerUrl: string;
+  readonly villages: readonly string[];
+  readonly schemes: readonly string[];
+  /** The last of the years of the events. */
+  readonly year: number;
+}
+
+/** Seven of ten deaths not from work, each paid in its three parts but for one in five; the others injuries at work. */
+const CLAIM = `
+  insert into claim (id, worker_id, scheme, region, regency, province, category, programme, cause, event, date, died_on,
+    status, segment, monthly_income, months_contributed, incapacity_months, costs, cover, reported_on, due, decided,
+    decided_on, paid, remarks, synthetic)
+  select lpad(n::text, 26, '0'), 'W' || n, ($2::text[])[1 + n % cardinality($2::text[])], village, left(village, 5),
+    left(village, 2), (array['PEKERJA_RENTAN', 'PEKERJA_RENTAN_DESA', 'NON_ASN', 'BPD'])[1 + n % 4],
+    case when death then 'JKM' else 'JKK' end, case when death then 'NOT_FROM_WORK' else 'WORK_ACCIDENT' end,
+    case when death then 'DEATH' else 'TEMPORARY_INCAPACITY' end, day, case when death then day end,
+    case when paid then 'PAID' when n % 3 = 0 then 'VERIFICATION' else 'DOCUMENTS' end, 'BPU', 1000000, 12,
+    case when death then null else 2 end, '[]', '{}', day, amount, case when paid then amount else 0 end,
+    case when paid then day end, case when paid then amount else 0 end, '[]', true
+  from (
+    select n, ($1::text[])[1 + (n * 7919) % cardinality($1::text[])] as village, n % 10 < 7 as death, n % 5 > 0 as paid,
+      case when n % 10 < 7 then 42000000 else 2000000 end as amount,
+      make_date($3, 12, 31) - ((n * 104729) % (365 * $4))::int as day
+    from generate_series(1, $5::bigint) as n
+  ) as made`;
+
+const BENEFITS = `
+  insert into claim_benefit (claim_id, code, number, origin, amount, paid, basis, trace)
+  select claim.id, part.code, part.number, 'NATIONAL', part.amount, case claim.status when 'PAID' then part.amount else 0 end,
+    '{}', '{}'
+  from claim join (values ('DEATH', 'SANTUNAN_KEMATIAN', 1, 20000000), ('DEATH', 'SANTUNAN_BERKALA', 2, 12000000),
+    ('DEATH', 'BIAYA_PEMAKAMAN', 3, 10000000), ('TEMPORARY_INCAPACITY', 'STMB', 1, 2000000)
+  ) as part(event, code, number, amount) on part.event = claim.event`;
+
+/** Generated claims spread over all villages and some years. */
+export async function fillClaims({ ownerUrl, villages, schemes, year }: ClaimFill): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    await client.query(CLAIM, [villages, schemes, year, YEARS, CLAIMS]);
+    await client.query(BENEFITS);
+  });
+}

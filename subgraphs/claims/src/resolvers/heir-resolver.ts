@@ -1,0 +1,61 @@
+import type { Rupiah } from "@payung/jamsostek";
+import { sumRupiah } from "@payung/jamsostek";
+import { RupiahScalar, UuidScalar, orProblem } from "@payung/subgraph-kit";
+import type { Problem } from "@payung/subgraph-kit";
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
+import type { ClaimsContext } from "../context.js";
+import type { Claim } from "../entities/claim.js";
+import { Heir } from "../entities/heir.js";
+import { maskAccount, openAccount } from "../heirs/bank-account.js";
+import { revealBankAccount } from "../heirs/reveal-bank-account.js";
+import { setHeirs } from "../heirs/set-heirs.js";
+import { BankAccountType, RevealBankAccountResult } from "../types/bank-account.js";
+import { ClaimResult } from "../types/claim-results.js";
+import { HeirInput, givenHeir } from "../types/heir-input.js";
+import { changed } from "./claim-mutations.js";
+
+@Resolver(() => Heir)
+export class HeirResolver {
+  @Mutation(() => ClaimResult, {
+    description:
+      "Names the heirs of a death in place of those named before, until the claim goes to verification; at most 50.",
+  })
+  setHeirs(
+    @Arg("claim", () => ID) claim: string,
+    @Arg("heirs", () => [HeirInput]) heirs: HeirInput[],
+    @Arg("idempotencyKey", () => UuidScalar) key: string,
+    @Ctx() context: ClaimsContext,
+  ): Promise<Claim | Problem> {
+    const named = { claim, heirs: heirs.map(givenHeir) };
+    return changed(context, () => setHeirs(context.parts, context.request.actor, named, key));
+  }
+
+  @Mutation(() => RevealBankAccountResult, {
+    description:
+      "Shows an heir's whole account number to who enters, decides or pays claims at the place, and keeps who read it and what for.",
+  })
+  revealBankAccount(
+    @Arg("heir", () => ID) heir: string,
+    @Arg("purpose", () => String, { description: "What for, in 5 to 1000 characters." }) purpose: string,
+    @Ctx() { parts, request }: ClaimsContext,
+  ): Promise<typeof RevealBankAccountResult> {
+    const revealed = orProblem(() => revealBankAccount(parts, request.actor, heir, purpose));
+    return revealed as Promise<typeof RevealBankAccountResult>;
+  }
+
+  @FieldResolver(() => BankAccountType, {
+    nullable: true,
+    description: "Where the money goes, the number masked; null where none was given.",
+  })
+  bankAccount(@Root() { bankSealed }: Heir, @Ctx() { parts }: ClaimsContext): BankAccountType | null {
+    if (bankSealed === null) return null;
+    const { bank, holder, number } = openAccount(parts.personalData, bankSealed);
+    return { bank, holder, numberMasked: maskAccount(number) };
+  }
+
+  @FieldResolver(() => RupiahScalar, { description: "What the heir was paid until now, in rupiah." })
+  async paid(@Root() { id, claimId }: Heir, @Ctx() { loaders }: ClaimsContext): Promise<Rupiah> {
+    const payments = await loaders.payments.load(claimId);
+    return sumRupiah(payments.filter(({ heirId }) => heirId === id).map(({ amount }) => amount));
+  }
+}

@@ -1,0 +1,83 @@
+import type { ChildEnd, LocalDate } from "@payung/jamsostek";
+import { LocalDateScalar, UuidScalar } from "@payung/subgraph-kit";
+import type { Problem } from "@payung/subgraph-kit";
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
+import type { ClaimsContext } from "../context.js";
+import type { Claim } from "../entities/claim.js";
+import {
+  claimScholarship,
+  decideScholarship,
+  endScholarships,
+  payScholarship,
+} from "../scholarships/claim-scholarship.js";
+import { ChildEndEnum } from "../types/claim-enums.js";
+import { ClaimResult } from "../types/claim-results.js";
+import { changed } from "./claim-mutations.js";
+
+@Resolver()
+export class ScholarshipMutations {
+  @Mutation(() => ClaimResult, {
+    description:
+      "Claims a year's scholarship of a child, from its day on; the claim itself must be approved.",
+  })
+  claimScholarship(
+    @Arg("child", () => ID) child: string,
+    @Arg("year", () => Int) year: number,
+    @Arg("idempotencyKey", () => UuidScalar) key: string,
+    @Ctx() context: ClaimsContext,
+  ): Promise<Claim | Problem> {
+    const { parts, request } = context;
+    return changed(context, () => claimScholarship(parts, request.actor, { child, year }, key));
+  }
+
+  @Mutation(() => ClaimResult, {
+    description:
+      "Approves a year's scholarship, or refuses it so that it can be claimed again, as another person.",
+  })
+  decideScholarship(
+    @Arg("child", () => ID) child: string,
+    @Arg("year", () => Int) year: number,
+    @Arg("approve", () => Boolean) approve: boolean,
+    @Arg("note", () => String, { nullable: true, description: "Needed for a refusal." }) note:
+      | string
+      | undefined,
+    @Arg("idempotencyKey", () => UuidScalar) key: string,
+    @Ctx() context: ClaimsContext,
+  ): Promise<Claim | Problem> {
+    const { parts, request } = context;
+    const decision = { child, year, approve, note: note ?? null };
+    return changed(context, () => decideScholarship(parts, request.actor, decision, key));
+  }
+
+  @Mutation(() => ClaimResult, { description: "Records that a year's scholarship was paid, once." })
+  payScholarship(
+    @Arg("child", () => ID) child: string,
+    @Arg("year", () => Int) year: number,
+    @Arg("paidOn", () => LocalDateScalar) paidOn: LocalDate,
+    @Arg("reference", () => String, { description: "The payment's number at the bank or treasury." })
+    reference: string,
+    @Arg("idempotencyKey", () => UuidScalar) key: string,
+    @Ctx() context: ClaimsContext,
+  ): Promise<Claim | Problem> {
+    const { parts, request } = context;
+    return changed(context, () =>
+      payScholarship(parts, request.actor, { child, year, paidOn, reference }, key),
+    );
+  }
+
+  @Mutation(() => ClaimResult, {
+    description:
+      "Ends a child's right to scholarships: what is due from that day on and not paid is cancelled.",
+  })
+  endScholarships(
+    @Arg("child", () => ID) child: string,
+    @Arg("on", () => LocalDateScalar) on: LocalDate,
+    @Arg("reason", () => ChildEndEnum) reason: ChildEnd,
+    @Arg("note", () => String) note: string,
+    @Arg("idempotencyKey", () => UuidScalar) key: string,
+    @Ctx() context: ClaimsContext,
+  ): Promise<Claim | Problem> {
+    const { parts, request } = context;
+    return changed(context, () => endScholarships(parts, request.actor, { child, on, reason, note }, key));
+  }
+}

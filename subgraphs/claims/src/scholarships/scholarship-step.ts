@@ -1,0 +1,88 @@
+import type { LocalDate } from "@payung/jamsostek";
+import { Refused, idempotent, problem, requirePeopleReader, todayIn, withActor } from "@payung/subgraph-kit";
+import type { Actor, Role } from "@payung/subgraph-kit";
+import type { EntityManager } from "typeorm";
+import type { QueryDeepPartialEntity } from "typeorm/query-builder/QueryPartialEntity.js";
+import type { ClaimsParts } from "../context.js";
+import { recordClaims } from "../counts/record-claims.js";
+import { ClaimChild } from "../entities/claim-child.js";
+import { Claim } from "../entities/claim.js";
+import { ScholarshipStep } from "../entities/scholarship-step.js";
+import { Scholarship } from "../entities/scholarship.js";
+import { lockClaim, requireRoleIn } from "../life-cycle/steps.js";
+import type { ScholarshipStatus, ScholarshipStepKind } from "../types/claim-enums.js";
+
+/** A child with its claim, locked until the transaction ends. */
+export interface LockedChild {
+  readonly manager: EntityManager;
+  readonly claim: Claim;
+  readonly child: ClaimChild;
+  readonly who: Actor;
+  /** The day in the claim's region. */
+  readonly today: LocalDate;
+}
+
+export interface AskedChildStep {
+  readonly mutation: string;
+  readonly child: string;
+  readonly roles: readonly Role[];
+  /** All that was asked, for the idempotency key. */
+  readonly input: object;
+  readonly key: string;
+}
+
+/** Changes scholarships of one child in one transaction; the same key again does nothing more. @throws Refused */
+export function withChild(
+  { database, clock }: Pick<ClaimsParts, "database" | "clock">,
+  who: Actor,
+  { mutation, child: id, roles, input, key }: AskedChildStep,
+  change: (locked: LockedChild) => Promise<void>,
+): Promise<{ readonly claim: string }> {
+  requirePeopleReader(who, mutation);
+  return withActor(database, who, async (manager) => {
+    const call = { actor: who, mutation, key, input: { child: id, ...input } };
+    return idempotent(manager, call, async () => {
+      const child = await manager.getRepository(ClaimChild).findOneBy({ id: id.replaceAll("\0", "") });
+      if (!child) throw new Refused(problem("NOT_FOUND", {}, "child"));
+      const { claim } = await lockClaim(manager, child.claimId);
+      requireRoleIn(who, roles, claim.region, mutation);
+      const today = todayIn(clock, claim.region);
+      await recordClaims(manager, claim.workerId, () => change({ manager, claim, child, who, today }));
+      return { claim: claim.id };
+    });
+  });
+}
+
+/** One year's scholarship of the child. @throws Refused NO_SCHOLARSHIP naming the years that there are */
+export async function scholarshipOf({ manager, child }: LockedChild, year: number): Promise<Scholarship> {
+  const all = await manager
+    .getRepository(Scholarship)
+    .find({ where: { childId: child.id }, order: { year: "ASC" } });
+  const found = all.find((each) => each.year === year);
+  if (found) return found;
+  const years = all.map((each) => each.year).join(", ") || "-";
+  throw new Refused(problem("NO_SCHOLARSHIP", { year, years }, "year"));
+}
+
+/** @throws Refused SCHOLARSHIP_NOT_NOW */
+export function requireStatus(
+  { status }: Scholarship,
+  kind: ScholarshipStepKind,
+  from: readonly ScholarshipStatus[],
+): void {
+  if (from.includes(status)) return;
+  throw new Refused(problem("STEP_NOT_NOW", { step: kind, status, from: from.join(", ") }, "year"));
+}
+
+/** Changes one year's scholarship and keeps the step. */
+export async function moveScholarship(
+  { manager, claim, child, who, today }: LockedChild,
+  year: number,
+  kind: ScholarshipStepKind,
+  changes: QueryDeepPartialEntity<Scholarship>,
+  note: string | null = null,
+): Promise<void> {
+  await manager.getRepository(Scholarship).update({ childId: child.id, year }, changes);
+  const step = { childId: child.id, year, claimId: claim.id, kind, madeBy: who.subject, madeOn: today, note };
+  await manager.getRepository(ScholarshipStep).insert(step);
+}

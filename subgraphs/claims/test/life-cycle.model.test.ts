@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { systemActor, withActor } from "@payung/subgraph-kit";
+import { assert, asyncModelRun, asyncProperty, commands } from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { foldClaims } from "../src/counts/fold-claims.js";
+import { ClaimStep } from "../src/entities/claim-step.js";
+import { claimsGraph, officer } from "./claims-graph.js";
+import type { ClaimsGraph } from "./claims-graph.js";
+import { COMMANDS } from "./model/commands.js";
+import type { Real } from "./model/commands.js";
+import { LifeModel } from "./model/life-model.js";
+
+/** `npm run test:model` asks for 10,000. */
+const RUNS = Number(process.env["PAYUNG_MODEL_RUNS"] ?? 60);
+/** Runs at the same time, each of its own claims. */
+const SIDE_BY_SIDE = 4;
+
+let graph: ClaimsGraph;
+beforeAll(async () => {
+  // Everybody is known, and covered for a year.
+  const members = new Proxy({}, { get: () => ({}) });
+  graph = await claimsGraph({ members });
+});
+afterAll(() => graph.database.close());
+
+let claims = 0;
+
+/** A claim of a worker of its own, as the model and the product have it. */
+async function begin(): Promise<{ model: LifeModel; real: Real }> {
+  const source = `mutation ($input: ClaimInput!) { claim: fileClaim(input: $input, idempotencyKey: "${randomUUID()}") {
+    ... on Claim { id due benefits { code amount } } } }`;
+  const event = { cause: "NOT_FROM_WORK", event: "DEATH", date: "2026-10-01", reportedOn: "2026-10-02" };
+  const input = { worker: `99-${claims++}`, ...event, monthlyIncome: 1_000_000 };
+  const { data } = await graph.ask(source, { variables: { input }, actor: officer });
+  const { id, due, benefits } = (
+    data as { claim: { id: string; due: number; benefits: { code: string; amount: number }[] } }
+  ).claim;
+  return {
+    model: new LifeModel(id, due, new Map(benefits.map(({ code, amount }) => [code, amount]))),
+    real: { graph },
+  };
+}
+
+/** What must hold of every claim whatever was done with it: read from the tables, not from answers. */
+async function soundInTheTables({ claim }: LifeModel): Promise<void> {
+  await withActor(graph.database.source, systemActor("claims"), async (manager) => {
+    const [sums] = await manager.query(
+      `select decided::int, paid::int, due::int,
+        (select coalesce(sum(amount), 0)::int from benefit_payment where claim_id = claim.id) as posted,
+        (select coalesce(sum(paid), 0)::int from claim_benefit where claim_id = claim.id) as of_benefits,
+        (select count(*)::int from claim_benefit where claim_id = claim.id and paid > amount) as beyond
+       from claim where id = $1`,
+      [claim],
+    );
+    expect(sums.posted).toBe(sums.paid);
+    expect(sums.of_benefits).toBe(sums.paid);
+    expect(sums.beyond).toBe(0);
+    expect(sums.paid).toBeLessThanOrEqual(sums.decided);
+    expect(sums.decided).toBeLessThanOrEqual(sums.due);
+    const steps = await manager
+      .getRepository(ClaimStep)
+      .find({ where: { claimId: claim }, order: { number: "ASC" } });
+    expect(steps.map(({ number }) => number)).toEqual(steps.map((_, index) => index + 1));
+    const byWhom = (index: number, kinds: readonly string[]): string[] =>
+      steps.slice(0, index).flatMap(({ kind, madeBy }) => (kinds.includes(kind) ? [madeBy] : []));
+    const of = (wanted: string) =>
+      steps.flatMap(({ kind, madeBy }, index) => (kind === wanted ? [{ madeBy, index }] : []));
+    for (const { madeBy, index } of of("APPROVE"))
+      expect(byWhom(index, ["FILE", "REPORT", "SUBMIT", "APPEAL"])).not.toContain(madeBy);
+    for (const { madeBy, index } of of("PAY")) {
+      expect(byWhom(index, ["APPROVE"])).not.toEqual([]);
+      expect(byWhom(index, ["APPROVE"])).not.toContain(madeBy);
+    }
+  });
+}
+
+test(`no path of a claim pays twice, without a second person, or more than was decided (${RUNS} runs)`, async () => {
+  let paidRuns = 0;
+  const property = asyncProperty(commands(COMMANDS, { maxCommands: 20, size: "max" }), async (run) => {
+    const begun = await begin();
+    await asyncModelRun(() => begun, run);
+    await soundInTheTables(begun.model);
+    if (begun.model.paid > 0) paidRuns++;
+  });
+  const numRuns = Math.ceil(RUNS / SIDE_BY_SIDE);
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => assert(property, { numRuns })));
+  // Paths that never reach money would prove little.
+  expect(paidRuns).toBeGreaterThan(RUNS / 5);
+}, 3_600_000);
+
+test("the counts that were kept on the way are those of all claims counted anew", async () => {
+  await foldClaims(graph.database.source);
+  const differ = await graph.database.source.query(
+    `select * from claim_count as kept full join claim_states(null) as anew using (year, region, around, part, value)
+     where (kept.cases, kept.persons, kept.synthetic, kept.due, kept.paid)
+       is distinct from (anew.cases, anew.persons, anew.synthetic, anew.due, anew.paid)`,
+  );
+  expect(differ).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import type { FundingSource, LocalDate, Programme } from "@payung/jamsostek";
+import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
+import {
+  FundingSourceEnum,
+  LocalDateScalar,
+  NikScalar,
+  ProgrammeEnum,
+  RegionCodeScalar,
+  WorkerCategoryEnum,
+} from "@payung/subgraph-kit";
+import { Field, InputType, Int } from "type-graphql";
+import { SexEnum } from "./worker-enums.js";
+import type { Sex } from "./worker-enums.js";
+
+@InputType({
+  description:
+    "Cover that was bought and paid before the list was kept here, and has ended: so that claims of those years can be entered.",
+})
+export class PastCoverInput {
+  @Field(() => String, { description: "The scheme's code; it has terms in force on coveredFrom." })
+  readonly scheme: string;
+
+  @Field(() => NikScalar, { description: "The person's NIK; it is stored sealed and shown masked." })
+  readonly nik: string;
+
+  @Field(() => String, { description: "The name as the identity card says, 1 to 100 characters." })
+  readonly name: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "Left out: as the NIK says." })
+  readonly birthDate?: LocalDate | null;
+
+  @Field(() => SexEnum, { nullable: true, description: "Left out: as the NIK says." })
+  readonly sex?: Sex | null;
+
+  @Field(() => WorkerCategoryEnum, { description: "The group of workers that the person belonged to." })
+  readonly category: WorkerCategory;
+
+  @Field(() => RegionCodeScalar, {
+    description:
+      "The code of the village whose money paid; of a person who is new here also where the person lives.",
+  })
+  readonly village: RegionCode;
+
+  @Field(() => String, { nullable: true, description: "What the person works as." })
+  readonly occupation?: string | null;
+
+  @Field(() => [ProgrammeEnum], { nullable: true, description: "Where the scheme does not state them." })
+  readonly programmes?: Programme[] | null;
+
+  @Field(() => FundingSourceEnum, {
+    nullable: true,
+    description: "Where the scheme does not state who pays; CSR says that a company paid for the person.",
+  })
+  readonly payer?: FundingSource | null;
+
+  @Field(() => LocalDateScalar, { description: "The first day of the cover." })
+  readonly coveredFrom: LocalDate;
+
+  @Field(() => Int, {
+    description: "How many months were paid from that day, 1 to 12, begun in one calendar year.",
+  })
+  readonly months: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 0,
+    description:
+      "All months contributed before coveredFrom that are not recorded here, as the statement of BPJS Ketenagakerjaan has them, 0 to 600.",
+  })
+  readonly earlierMonths?: number | null;
+
+  @Field(() => String, {
+    description: "Which paper shows it, in 5 to 200 characters, without a NIK: a number of a list or a card.",
+  })
+  readonly evidence: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "A made-up person, for trying things out: the NIK begins with 99.",
+  })
+  readonly synthetic?: boolean | null;
+}

@@ -21,13 +21,17 @@ const MEMBER = `mutation ($input: PastCoverInput!, $key: UUID!) { made: recordPa
   __typename ... on PastCoverRecorded { worker { id } } ... on Problem { code message } } }`;
 const CLAIM = "{ __typename ... on Claim { id status paid } ... on Problem { code message } }";
 const FILE = `mutation ($input: ClaimInput!, $key: UUID!) { made: fileClaim(input: $input, idempotencyKey: $key) ${CLAIM} }`;
-const SUBMIT = `mutation ($claim: ID!, $key: UUID!) { made: submitClaim(claim: $claim, idempotencyKey: $key) ${CLAIM} }`;
+const HEIR = `mutation ($claim: ID!, $key: UUID!) {
+  made: setHeirs(claim: $claim, heirs: [{ name: "Contoh Pasangan", relation: SPOUSE }], idempotencyKey: $key) {
+    __typename ... on Claim { id heirs { id } } ... on Problem { code message } } }`;
+const SUBMIT = `mutation ($claim: ID!, $key: UUID!) {
+  made: submitClaim(claim: $claim, withoutPapers: "Surat asli diperlihatkan", idempotencyKey: $key) ${CLAIM} }`;
 const DECIDE = `mutation ($claim: ID!, $key: UUID!) { made: decideClaim(claim: $claim, approve: true, decidedOn: "2024-10-01", idempotencyKey: $key) ${CLAIM} }`;
 const PAY = `mutation ($claim: ID!, $reference: String!, $lines: [PaymentLineInput!], $key: UUID!) {
   made: payClaim(claim: $claim, paidOn: "2024-10-10", reference: $reference, lines: $lines, idempotencyKey: $key) ${CLAIM} }`;
 
 /** A funeral first, the rest later. */
-const FUNERAL = [{ code: "BIAYA_PEMAKAMAN", amount: 10_000_000 }];
+const FUNERAL = { code: "BIAYA_PEMAKAMAN", amount: 10_000_000 };
 
 let officer: string;
 let verifier: string;
@@ -41,7 +45,7 @@ async function make(query: string, variables: object, token = officer): Promise<
 }
 
 /** A member of 2024, dead that summer: reported and approved. @returns the claim's number */
-async function approved(n: number): Promise<string> {
+async function approved(n: number): Promise<{ claim: string; heir: string }> {
   const member = {
     scheme: "jambi-bkbk",
     category: "PEKERJA_RENTAN",
@@ -55,9 +59,10 @@ async function approved(n: number): Promise<string> {
   const { id: claim } = await make(FILE, {
     input: { worker: worker.id, ...death, monthlyIncome: 1_000_000 },
   });
+  const { heirs } = await make(HEIR, { claim });
   await make(SUBMIT, { claim });
   await make(DECIDE, { claim }, verifier);
-  return claim;
+  return { claim, heir: heirs[0].id };
 }
 
 test(`claims are entered, approved and paid once, whatever was killed (seed ${random.seed})`, async () => {
@@ -74,9 +79,9 @@ test(`claims are entered, approved and paid once, whatever was killed (seed ${ra
   const claims: string[] = [];
   const desk = async (number: number): Promise<void> => {
     for (let n = 0; n < OF_EACH_DESK; n++) {
-      const claim = await approved(940_000 + number * 100 + n);
+      const { claim, heir } = await approved(940_000 + number * 100 + n);
       claims.push(claim);
-      await make(PAY, { claim, reference: "TRF-1", lines: FUNERAL });
+      await make(PAY, { claim, reference: "TRF-1", lines: [{ ...FUNERAL, heir }] });
       expect(await make(PAY, { claim, reference: "TRF-2", lines: null })).toMatchObject({
         status: "PAID",
         paid: DUE,
@@ -111,7 +116,7 @@ test("killed in the midst of a payment, it is posted once or not at all, and the
   const before = await posted();
   const rounds = 12;
   for (let round = 0; round < rounds; round++) {
-    const claim = await approved(941_000 + round);
+    const { claim } = await approved(941_000 + round);
     const variables = { claim, reference: "TRF-1", lines: null, key: randomUUID() };
     const answer = product.ask(PAY, variables, officer);
     await pause(random.between(0, 25));

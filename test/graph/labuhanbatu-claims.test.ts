@@ -65,6 +65,7 @@ async function enter(
   };
   const claim = await office.file({ worker, ...event, ...(child && { children: [child] }) });
   expect(claim).toMatchObject({ status: "REPORTED", due: 42_000_000 });
+  await office.nameHeir(claim.id);
   await office.submit(claim.id);
   expect(await office.approve(claim.id, "2024-10-01")).toMatchObject({
     status: "APPROVED",

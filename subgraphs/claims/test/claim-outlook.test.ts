@@ -71,7 +71,7 @@ describe("the outlook of a claim", () => {
   });
 
   test("schedules the scholarships of children, outside the total", async () => {
-    const children = [{ birthDate: "2015-01-15", level: "TK_SD", yearInLevel: 5 }];
+    const children = [{ name: "Contoh Anak", birthDate: "2015-01-15", level: "TK_SD", yearInLevel: 5 }];
     const { told } = await outlook("fisher", { children });
     expect(told).toMatchObject({ total: 43_000_000 });
     expect(told!["scholarships"]).toContainEqual(

@@ -110,7 +110,7 @@ describe("filing a claim", () => {
         amount: null,
       },
     ]);
-    expect(claim.nextSteps).toEqual(["REVISE", "GATHER", "SUBMIT", "WITHDRAW"]);
+    expect(claim.nextSteps).toEqual(["REVISE", "HEIRS", "GATHER", "SUBMIT", "WITHDRAW"]);
   });
 
   test("with fewer than three months of contribution is due the Rp10,000,000 alone, and says so", async () => {

@@ -29,7 +29,13 @@ let claims = 0;
 async function begin(): Promise<{ model: LifeModel; real: Real }> {
   const source = `mutation ($input: ClaimInput!) { claim: fileClaim(input: $input, idempotencyKey: "${randomUUID()}") {
     ... on Claim { id due benefits { code amount } } } }`;
-  const event = { cause: "NOT_FROM_WORK", event: "DEATH", date: "2026-10-01", reportedOn: "2026-10-02" };
+  const event = {
+    cause: "WORK_ACCIDENT",
+    event: "PERMANENT_TOTAL_DISABILITY",
+    costs: [{ kind: "MEDICAL_CARE", amount: 10_000_000 }],
+    date: "2026-10-01",
+    reportedOn: "2026-10-02",
+  };
   const input = { worker: `99-${claims++}`, ...event, monthlyIncome: 1_000_000 };
   const { data } = await graph.ask(source, { variables: { input }, actor: officer });
   const { id, due, benefits } = (

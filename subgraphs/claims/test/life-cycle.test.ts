@@ -27,16 +27,22 @@ const RESULT = `{ __typename
 let next = 0;
 async function filed(input: object = {}): Promise<string> {
   const source = `mutation ($input: ClaimInput!, $key: UUID!) { claim: fileClaim(input: $input, idempotencyKey: $key) ${RESULT} }`;
-  const death = { cause: "NOT_FROM_WORK", event: "DEATH", date: "2026-10-01", monthlyIncome: 1_000_000 };
+  const accident = {
+    cause: "WORK_ACCIDENT",
+    event: "PERMANENT_TOTAL_DISABILITY",
+    date: "2026-10-01",
+    monthlyIncome: 1_000_000,
+    costs: [{ kind: "MEDICAL_CARE", amount: 10_000_000 }],
+  };
   const variables = {
-    input: { worker: `99-${next++}`, ...death, reportedOn: "2026-10-02", ...input },
+    input: { worker: `99-${next++}`, ...accident, reportedOn: "2026-10-02", ...input },
     key: randomUUID(),
   };
   const { data } = await graph.ask(source, { variables, actor: officer });
   return (data as any).claim.id;
 }
 
-/** One mutation with a key of its own: `step("submitClaim", id, officer)`, further arguments as GraphQL. */
+/** One mutation with a key of its own: `step("submitClaim", id, officer, SHOWN)`, further arguments as GraphQL. */
 async function step(name: string, claim: string, who: Who, rest = "", key: string = randomUUID()) {
   const source = `mutation { claim: ${name}(claim: "${claim}", ${rest} idempotencyKey: "${key}") ${RESULT} }`;
   const { data, errors } = await graph.ask(source, { actor: who });
@@ -44,13 +50,15 @@ async function step(name: string, claim: string, who: Who, rest = "", key: strin
   return (data as any).claim;
 }
 
+/** The papers were shown, and are not sent in. */
+const SHOWN = 'withoutPapers: "Surat asli diperlihatkan",';
 const NOTE = 'note: "Surat kuasa sudah dilampirkan",';
 const REFUSE =
   'approve: false, reason: NOT_ENTITLED, article: "PP 44/2015 Pasal 34", note: "Bukan peserta pada hari itu",';
 
 async function approved(): Promise<string> {
   const id = await filed();
-  await step("submitClaim", id, officer);
+  await step("submitClaim", id, officer, SHOWN);
   expect(await step("decideClaim", id, verifier, "approve: true,")).toMatchObject({ status: "APPROVED" });
   return id;
 }
@@ -61,21 +69,21 @@ const pay = (claim: string, who: Who, reference: string, lines = "", key?: strin
 describe("a claim's life", () => {
   test("goes from the report to the last payment, each step by who may, and every step is kept", async () => {
     const id = await filed();
-    expect(await step("submitClaim", id, officer)).toMatchObject({ status: "VERIFICATION" });
+    expect(await step("submitClaim", id, officer, SHOWN)).toMatchObject({ status: "VERIFICATION" });
     expect(await step("decideClaim", id, verifier, "approve: true,")).toMatchObject({
       status: "APPROVED",
-      decided: 43_000_000,
+      decided: 78_000_000,
       paid: 0,
     });
-    const funeral = 'lines: [{ code: "BIAYA_PEMAKAMAN", amount: 10000000 }],';
+    const funeral = 'lines: [{ code: "BIAYA_PENGOBATAN", amount: 10000000 }],';
     expect(await pay(id, officer, "TRF-1", funeral)).toMatchObject({
       status: "PARTLY_PAID",
       paid: 10_000_000,
     });
     const rest = await pay(id, funder, "TRF-2");
-    expect(rest).toMatchObject({ status: "PAID", paid: 43_000_000 });
+    expect(rest).toMatchObject({ status: "PAID", paid: 78_000_000 });
     expect(rest.benefits.every(({ amount, paid }: any) => amount === paid)).toBe(true);
-    expect(rest.payments).toHaveLength(4);
+    expect(rest.payments).toHaveLength(3);
     const closed = await step("closeClaim", id, officer, NOTE);
     expect(closed.steps.map(({ kind, status, madeBy }: any) => `${kind} ${status} ${madeBy}`)).toEqual([
       "FILE DRAFT officer",
@@ -90,28 +98,28 @@ describe("a claim's life", () => {
 
   test("may be returned for what is missing, corrected and submitted again", async () => {
     const id = await filed();
-    await step("submitClaim", id, officer);
+    await step("submitClaim", id, officer, SHOWN);
     expect(await step("returnClaim", id, verifier, NOTE)).toMatchObject({ status: "DOCUMENTS" });
     const source = `mutation ($input: ClaimEntryInput!, $key: UUID!, $claim: ID!) {
       claim: reviseClaim(claim: $claim, input: $input, idempotencyKey: $key) ${RESULT} }`;
     const input = {
       cause: "WORK_ACCIDENT",
-      event: "DEATH",
+      event: "PARTIAL_DISABILITY",
       date: "2026-09-30",
-      diedOn: "2026-10-01",
+      disabilityPercent: 10,
       monthlyIncome: 1_000_000,
     };
     const { data } = await graph.ask(source, {
       variables: { input, key: randomUUID(), claim: id },
       actor: colleague,
     });
-    expect((data as any).claim).toMatchObject({ status: "DOCUMENTS", due: 71_000_000 });
-    expect(await step("submitClaim", id, officer)).toMatchObject({ status: "VERIFICATION" });
+    expect((data as any).claim).toMatchObject({ status: "DOCUMENTS", due: 8_000_000 });
+    expect(await step("submitClaim", id, officer, SHOWN)).toMatchObject({ status: "VERIFICATION" });
   });
 
   test("ends with a refusal that names reason and article, against which the family appeals", async () => {
     const id = await filed();
-    await step("submitClaim", id, officer);
+    await step("submitClaim", id, officer, SHOWN);
     const refused = await step("decideClaim", id, verifier, REFUSE);
     expect(refused).toMatchObject({ status: "REFUSED", decided: 0 });
     expect(refused.steps.at(-1)).toMatchObject({
@@ -126,7 +134,7 @@ describe("a claim's life", () => {
     expect(await step("decideClaim", id, verifier, "approve: true,")).toMatchObject({ code: "SAME_PERSON" });
     expect(await step("decideClaim", id, secondVerifier, "approve: true,")).toMatchObject({
       status: "APPROVED",
-      decided: 43_000_000,
+      decided: 78_000_000,
     });
   });
 
@@ -137,8 +145,8 @@ describe("a claim's life", () => {
     await step("reopenClaim", id, secondVerifier, NOTE);
     expect(await step("decideClaim", id, secondVerifier, REFUSE)).toMatchObject({
       status: "PAID",
-      decided: 43_000_000,
-      paid: 43_000_000,
+      decided: 78_000_000,
+      paid: 78_000_000,
     });
   });
 
@@ -151,7 +159,10 @@ describe("a claim's life", () => {
 
   test("begins as a draft where nothing was reported", async () => {
     const id = await filed({ reportedOn: null });
-    expect(await step("submitClaim", id, officer)).toMatchObject({ code: "STEP_NOT_NOW", field: "claim" });
+    expect(await step("submitClaim", id, officer, SHOWN)).toMatchObject({
+      code: "STEP_NOT_NOW",
+      field: "claim",
+    });
     const report = (day: string) => step("reportClaim", id, officer, `reportedOn: "${day}",`);
     expect(await report("2026-09-30")).toMatchObject({ code: "REPORTED_BEFORE_EVENT", field: "reportedOn" });
     expect(await report("2026-11-22")).toMatchObject({ code: "DAY_TO_COME", field: "reportedOn" });
@@ -161,8 +172,9 @@ describe("a claim's life", () => {
 
 test("the workers subgraph hears of a death once the claim is approved, and not before", async () => {
   const told = () => graph.calls.filter(({ query }) => query.includes("workerDied"));
-  const id = await filed();
-  await step("submitClaim", id, officer);
+  const id = await filed({ cause: "NOT_FROM_WORK", event: "DEATH", costs: [] });
+  await step("setHeirs", id, officer, 'heirs: [{ name: "Contoh Istri", relation: SPOUSE }],');
+  await step("submitClaim", id, officer, SHOWN);
   const before = told().length;
   await step("decideClaim", id, verifier, "approve: true,");
   expect(
@@ -195,7 +207,7 @@ test("costs of an accident are paid back up to the law's ceilings, beside the mo
 describe("hands are kept apart", () => {
   test("who entered a claim does not decide it, not even an admin", async () => {
     const id = await filed();
-    await step("submitClaim", id, admin);
+    await step("submitClaim", id, admin, SHOWN);
     expect(await step("decideClaim", id, admin, "approve: true,")).toMatchObject({ code: "SAME_PERSON" });
     expect(await step("decideClaim", id, officer, "approve: true,")).toMatchObject({
       code: "NOT_ALLOWED_HERE",
@@ -205,7 +217,7 @@ describe("hands are kept apart", () => {
 
   test("who decided does not pay", async () => {
     const id = await filed();
-    await step("submitClaim", id, officer);
+    await step("submitClaim", id, officer, SHOWN);
     await step("decideClaim", id, admin, "approve: true,");
     expect(await pay(id, admin, "TRF-1")).toMatchObject({ code: "SAME_PERSON" });
     expect(await pay(id, verifier, "TRF-1")).toMatchObject({ code: "NOT_ALLOWED_HERE" });
@@ -215,7 +227,7 @@ describe("hands are kept apart", () => {
   test("nothing is paid before a decision, and a refusal needs its reason", async () => {
     const id = await filed();
     expect(await pay(id, officer, "TRF-1")).toMatchObject({ code: "STEP_NOT_NOW" });
-    await step("submitClaim", id, officer);
+    await step("submitClaim", id, officer, SHOWN);
     expect(await pay(id, officer, "TRF-1")).toMatchObject({ code: "STEP_NOT_NOW" });
     expect(await step("decideClaim", id, verifier, "approve: false,")).toMatchObject({
       code: "REASON_NEEDED",
@@ -234,25 +246,25 @@ describe("money is paid once and never beyond what is due", () => {
     const key = randomUUID();
     const first = await pay(id, officer, "TRF-1", "", key);
     expect(await pay(id, officer, "TRF-1", "", key)).toEqual(first);
-    expect(first.payments).toHaveLength(4);
+    expect(first.payments).toHaveLength(3);
   });
 
   test.each([
     [
       "more than is left of a benefit",
-      'lines: [{ code: "BIAYA_PEMAKAMAN", amount: 10000001 }],',
+      'lines: [{ code: "BIAYA_PENGOBATAN", amount: 10000001 }],',
       "PAYS_TOO_MUCH",
       "lines[0].amount",
     ],
     [
       "nothing of a benefit",
-      'lines: [{ code: "BIAYA_PEMAKAMAN", amount: 0 }],',
+      'lines: [{ code: "BIAYA_PENGOBATAN", amount: 0 }],',
       "PAYS_TOO_MUCH",
       "lines[0].amount",
     ],
     [
       "a benefit twice in one payment",
-      'lines: [{ code: "BIAYA_PEMAKAMAN", amount: 6000000 }, { code: "BIAYA_PEMAKAMAN", amount: 6000000 }],',
+      'lines: [{ code: "BIAYA_PENGOBATAN", amount: 6000000 }, { code: "BIAYA_PENGOBATAN", amount: 6000000 }],',
       "PAYS_TOO_MUCH",
       "lines[1].amount",
     ],
@@ -294,8 +306,8 @@ describe("money is paid once and never beyond what is due", () => {
     const { data } = await graph.ask(`{ claim(id: "${id}") { paid payments { amount } } }`, {
       actor: officer,
     });
-    expect((data as any).claim.paid).toBe(43_000_000);
-    expect((data as any).claim.payments).toHaveLength(4);
+    expect((data as any).claim.paid).toBe(78_000_000);
+    expect((data as any).claim.payments).toHaveLength(3);
   });
 });
 

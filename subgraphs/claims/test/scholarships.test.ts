@@ -49,7 +49,9 @@ async function run(name: string, of: string, who: Who, rest: string, key: string
 
 async function approved(children: object[]) {
   const { claim } = await filed(children);
-  await run("submitClaim", `claim: "${claim.id}"`, officer, "");
+  const of = `claim: "${claim.id}"`;
+  await run("setHeirs", of, officer, 'heirs: [{ name: "Contoh Istri", relation: SPOUSE }],');
+  await run("submitClaim", of, officer, 'withoutPapers: "Surat asli diperlihatkan",');
   return run("decideClaim", `claim: "${claim.id}"`, verifier, "approve: true,");
 }
 

@@ -53,8 +53,13 @@ export class ClaimsOffice {
     return this.#mutate("OFFICER", "fileClaim", "$input: ClaimInput!", "input: $input", { input }, key);
   }
 
+  /** A widow or widower alone, who gets everything. */
+  async nameHeir(claim: string): Promise<any> {
+    return this.#of("OFFICER", "setHeirs", claim, 'heirs: [{ name: "Contoh Pasangan", relation: SPOUSE }]');
+  }
+
   submit(claim: string): Promise<any> {
-    return this.#of("OFFICER", "submitClaim", claim);
+    return this.#of("OFFICER", "submitClaim", claim, 'withoutPapers: "Surat asli diperlihatkan di kantor"');
   }
 
   approve(claim: string, decidedOn: string): Promise<any> {

@@ -19,7 +19,7 @@ type Command = AsyncCommand<LifeModel, Real>;
 const RESULT = "{ __typename ... on Claim { status due decided paid } ... on Problem { code } }";
 const NOTE = 'note: "Alasan yang ditulis",';
 const ASKED: Readonly<Record<Exclude<Deed, "pay">, readonly [mutation: string, rest: string]>> = {
-  submit: ["submitClaim", ""],
+  submit: ["submitClaim", 'withoutPapers: "Surat asli diperlihatkan",'],
   return: ["returnClaim", NOTE],
   approve: ["decideClaim", "approve: true,"],
   refuse: ["decideClaim", `approve: false, reason: NOT_ENTITLED, article: "Pasal 34", ${NOTE}`],

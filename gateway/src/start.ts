@@ -13,21 +13,21 @@ import type {
   Clock,
   Config,
   Databases,
-  PersonalData,
   Progress,
   RequestFacts,
   RunningJobs,
+  ScanDocument,
   Subgraph,
   SubgraphModule,
-  SubgraphParts,
 } from "@payung/subgraph-kit";
 import type { Logger } from "pino";
 import type { Engine } from "./engine/engine.js";
 import { readExamples } from "./examples.js";
 import { createGraph } from "./create-graph.js";
 import { latePeers } from "./late-peers.js";
-import type { LatePeers } from "./late-peers.js";
 import type { FileReach } from "./files/reach-files.js";
+import { partsFor } from "./parts-for.js";
+import type { PartsOf } from "./parts-for.js";
 import { loadSample } from "./sample/load-sample.js";
 import { createGatewayServer } from "./server/gateway-server.js";
 import type { GatewayServer } from "./server/gateway-server.js";
@@ -43,6 +43,8 @@ export interface StartOptions {
   readonly log: Logger;
   readonly clock: Clock;
   readonly onProgress: Progress;
+  /** Looks at documents of claims before they are kept; none does unless given. */
+  readonly scanDocument?: ScanDocument | undefined;
   /** Hears of every call to a subgraph. */
   readonly onCall?: (call: SubgraphCall) => void;
 }
@@ -104,33 +106,6 @@ function open(
     onProgress,
     onConnectionLost: (error) => log.warn({ err: error }, "database connection lost"),
   });
-}
-
-type PartsOf = (subgraph: string) => SubgraphParts;
-
-function partsFor(
-  databases: Databases,
-  registry: Registry,
-  peers: LatePeers,
-  personal: PersonalData,
-  { config, log, clock }: StartOptions,
-): PartsOf {
-  const made = new Map<string, SubgraphParts>();
-  const make = (name: string): SubgraphParts => ({
-    database: databases.dataSource(name),
-    registry,
-    log: log.child({ subgraph: name }),
-    clock,
-    peers: peers.peersOf(name),
-    personalData: personal,
-    directory: config.directory,
-    mostStopsAlone: config.mostStopsAlone,
-  });
-  return (name) => {
-    const parts = made.get(name) ?? make(name);
-    made.set(name, parts);
-    return parts;
-  };
 }
 
 /** The subgraphs that run here, their tables up to date. */

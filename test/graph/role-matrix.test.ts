@@ -1,14 +1,16 @@
+import { modules } from "@payung/gateway/everything";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MODES, openGraph } from "./harness/open-graph.js";
-import type { Graph } from "./harness/open-graph.js";
+import type { Answer, Graph } from "./harness/open-graph.js";
 import { ACTORS, ACTOR_NAMES } from "./role-matrix/actors.js";
 import type { ActorName } from "./role-matrix/actors.js";
 import { SUBGRAPHS, askSubgraph, signedActor } from "./role-matrix/ask-subgraph.js";
 import { ENTITIES } from "./role-matrix/entities.js";
 import { readFacts } from "./role-matrix/facts.js";
 import type { Facts } from "./role-matrix/facts.js";
+import { FILES } from "./role-matrix/files.js";
 import { INACCESSIBLE, MUTATIONS, QUERIES } from "./role-matrix/fields.js";
-import { outcomeOf } from "./role-matrix/outcome.js";
+import { outcomeOf, outcomeOfRefusal } from "./role-matrix/outcome.js";
 
 let facts: Facts;
 beforeAll(async () => {
@@ -53,6 +55,26 @@ describe.each(MODES)("who gets what of the graph, %s", (mode) => {
     );
     expect(found).toEqual(expected);
   });
+
+  test.each(Object.entries(FILES).map(([name, row]) => [name, ...row] as const))(
+    "%s",
+    async (name, query, expected) => {
+      const [method, path] = name.split(" ") as [string, string];
+      const found = await outcomesBy(async (who) => {
+        const token = tokens.get(who);
+        const answer = await fetch(`${graph.address}${path}?${query(facts)}`, {
+          method,
+          headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+        });
+        return answer.ok ? "answers" : outcomeOfRefusal((await answer.json()) as Answer);
+      });
+      expect(found).toEqual(expected);
+    },
+  );
+});
+
+test("every file route has a row", () => {
+  expect(Object.keys(FILES).toSorted()).toEqual(modules.flatMap(({ files = [] }) => files).toSorted());
 });
 
 describe("who gets what of a subgraph's own server, by calls that the gateway signed", () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { fileStatus, publicFileError, serveFile } from "@payung/subgraph-kit";
-import type { FileAnswer, RequestFacts, ServeFile, UploadLimits } from "@payung/subgraph-kit";
+import { fileStatus, limitsOf, publicFileError, serveFile } from "@payung/subgraph-kit";
+import type { FileAnswer, RequestFacts, ServedRoute, UploadLimits } from "@payung/subgraph-kit";
 import { GraphQLError } from "graphql";
 import type { ErrorPresenter } from "../errors/present-error.js";
 import { readIncoming } from "../server/incoming.js";
@@ -9,7 +9,7 @@ import { ALWAYS } from "../server/respond.js";
 
 export interface FileEndpointOptions {
   /** By method and path: "POST /imports". */
-  readonly files: ReadonlyMap<string, ServeFile>;
+  readonly files: ReadonlyMap<string, ServedRoute>;
   readonly requestFacts: (incoming: Incoming) => object | Promise<object>;
   readonly present: ErrorPresenter;
   readonly limits?: UploadLimits | undefined;
@@ -23,33 +23,37 @@ type FileEndpoint = (
 
 /** What subgraphs serve beside GraphQL, by path, under the gateway's own address. */
 export function fileEndpoints(options: FileEndpointOptions): Map<string, FileEndpoint> {
-  const byPath = new Map<string, Map<string, ServeFile>>();
-  for (const [name, serve] of options.files) {
+  const byPath = new Map<string, Map<string, ServedRoute>>();
+  for (const [name, route] of options.files) {
     const [method, path] = name.split(" ") as [string, string];
-    byPath.set(path, (byPath.get(path) ?? new Map<string, ServeFile>()).set(method, serve));
+    byPath.set(path, (byPath.get(path) ?? new Map<string, ServedRoute>()).set(method, route));
   }
   return new Map([...byPath].map(([path, methods]) => [path, endpoint(methods, options)]));
 }
 
-function endpoint(methods: ReadonlyMap<string, ServeFile>, options: FileEndpointOptions): FileEndpoint {
+function endpoint(methods: ReadonlyMap<string, ServedRoute>, options: FileEndpointOptions): FileEndpoint {
   const allowed = [...methods.keys()].join(", ");
   return async (request, response, headers) => {
     const incoming = readIncoming(request.headers);
     const known = methods.get(request.method ?? "");
     await serveFile(request, response, {
       facts: async () => (await options.requestFacts(incoming)) as RequestFacts,
-      serve: known ?? (() => Promise.reject(methodNotAllowed(allowed))),
+      serve: known?.serve ?? (() => Promise.reject(methodNotAllowed(allowed))),
       refuse: (thrown) => refusal(thrown, incoming, options.present),
       headers: {
         ...ALWAYS,
+        ...PRIVATE,
         ...headers,
         "x-request-id": incoming.requestId,
         ...(!known && { allow: allowed }),
       },
-      limits: options.limits,
+      limits: limitsOf(known?.mostBytes, options.limits),
     });
   };
 }
+
+/** A file may be about a person: it is for whoever asked, not for what lies between. */
+const PRIVATE: OutgoingHttpHeaders = { "cache-control": "private, no-store" };
 
 function refusal(thrown: unknown, incoming: Incoming, present: ErrorPresenter): FileAnswer {
   let fault: unknown;

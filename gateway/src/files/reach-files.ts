@@ -1,4 +1,4 @@
-import type { ServeFile, Subgraph, SubgraphModule } from "@payung/subgraph-kit";
+import type { ServedRoute, Subgraph, SubgraphModule } from "@payung/subgraph-kit";
 import type { Logger } from "pino";
 import { remoteFiles } from "./remote-files.js";
 
@@ -14,7 +14,7 @@ export interface ReachFilesOptions {
 
 export interface FileReach {
   /** By method and path, wherever the subgraph runs. */
-  readonly files: ReadonlyMap<string, ServeFile>;
+  readonly files: ReadonlyMap<string, ServedRoute>;
   close(): Promise<void>;
 }
 
@@ -23,9 +23,9 @@ const OWN = /^(GET|POST) \/(graphql|healthz|readyz)(\/|$)/;
 
 /** The ways to all file routes. @throws Error for a route that two subgraphs serve, or the gateway itself */
 export function reachFiles({ modules, local, remote, callKey, log }: ReachFilesOptions): FileReach {
-  const files = new Map<string, ServeFile>();
+  const files = new Map<string, ServedRoute>();
   const closing: (() => Promise<void>)[] = [];
-  for (const { database, files: names = [] } of modules) {
+  for (const { database, files: names = [], mostBytes } of modules) {
     const url = remote.get(database.name);
     const away =
       url !== undefined && names.length > 0 ? remoteFiles(database.name, url, callKey, log) : undefined;
@@ -35,7 +35,7 @@ export function reachFiles({ modules, local, remote, callKey, log }: ReachFilesO
       if (files.has(name) || OWN.test(name)) throw new Error(`The file route "${name}" is taken already.`);
       const serve = away?.serve ?? here?.files?.[name];
       if (!serve) throw new Error(`No subgraph serves the file route "${name}".`);
-      files.set(name, serve);
+      files.set(name, { serve, mostBytes: mostBytes?.[name] });
     }
   }
   return {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { ApolloServer, ApolloServerPlugin } from "@apollo/server";
-import type { ServeFile, UploadLimits } from "@payung/subgraph-kit";
+import type { ServedRoute, UploadLimits } from "@payung/subgraph-kit";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { errorPresenter } from "../errors/present-error.js";
@@ -38,7 +38,7 @@ export interface GatewayServerOptions {
   readonly allowedOrigins?: AllowedOrigins | undefined;
   readonly limits?: Partial<Limits> | undefined;
   /** What is served beside GraphQL, by method and path; `requestFacts` then gives RequestFacts. */
-  readonly files?: ReadonlyMap<string, ServeFile> | undefined;
+  readonly files?: ReadonlyMap<string, ServedRoute> | undefined;
   readonly uploadLimits?: UploadLimits | undefined;
   /** Subgraphs that are not the product's: their errors are shown as they are. */
   readonly foreignSubgraphs?: boolean | undefined;

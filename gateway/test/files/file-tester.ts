@@ -1,8 +1,14 @@
 import { once } from "node:events";
 import { request as httpRequest } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
-import { actor, codedError, serveSubgraphs } from "@payung/subgraph-kit";
-import type { FileRequest, FileRoute, Subgraph, SubgraphModule, UploadLimits } from "@payung/subgraph-kit";
+import { actor, codedError, createSubgraph, serveSubgraphs } from "@payung/subgraph-kit";
+import type {
+  FileRequest,
+  FileRoute,
+  SubgraphModule,
+  SubgraphParts,
+  UploadLimits,
+} from "@payung/subgraph-kit";
 import { regionCode } from "@payung/plugin-kit";
 import { pino } from "pino";
 import { reachFiles } from "../../src/files/reach-files.js";
@@ -36,31 +42,35 @@ export interface FileGateway {
 }
 
 export const CALL_KEY = new TextEncoder().encode("a key of thirty-two bytes at least");
+/** A route of the fixture takes less than the others, in bytes. */
+export const MOST_OF_A_PAPER = 1024 * 1024;
 const FIXTURE = { typeDefs: "type Query { desks: Int }" };
 const log = pino({ level: "silent" });
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function routesOf(desk: Desk): Record<string, FileRoute> {
-  return {
-    "POST /lists": async (request) => {
-      desk.seen.push(request);
-      if (request.facts.actor.role === "PUBLIC") throw codedError("UNAUTHENTICATED");
-      if (request.parameters.has("forbidden")) throw codedError("FORBIDDEN", {}, "region");
-      if (request.parameters.has("fault")) throw new TypeError("password=hunter2");
-      desk.taken = 0;
-      try {
-        for await (const chunk of request.body) {
-          desk.taken += chunk.length;
-          if (desk.slow > 0) await pause(desk.slow);
-        }
-      } catch (error) {
-        desk.failures.push(error);
-        throw error;
+  const take: FileRoute = async (request) => {
+    desk.seen.push(request);
+    if (request.facts.actor.role === "PUBLIC") throw codedError("UNAUTHENTICATED");
+    if (request.parameters.has("forbidden")) throw codedError("FORBIDDEN", {}, "region");
+    if (request.parameters.has("fault")) throw new TypeError("password=hunter2");
+    desk.taken = 0;
+    try {
+      for await (const chunk of request.body) {
+        desk.taken += chunk.length;
+        if (desk.slow > 0) await pause(desk.slow);
       }
-      desk.kept.push(desk.taken);
-      const body = JSON.stringify({ bytes: desk.taken, scheme: request.parameters.get("scheme") });
-      return { status: 202, contentType: "application/json", body };
-    },
+    } catch (error) {
+      desk.failures.push(error);
+      throw error;
+    }
+    desk.kept.push(desk.taken);
+    const body = JSON.stringify({ bytes: desk.taken, scheme: request.parameters.get("scheme") });
+    return { status: 202, contentType: "application/json", body };
+  };
+  return {
+    "POST /lists": take,
+    "POST /papers": take,
     "GET /lists": async ({ parameters, facts }) => ({
       status: 200,
       contentType: "text/csv; charset=utf-8",
@@ -78,15 +88,19 @@ export async function startFiles(mode: Mode, uploadLimits?: UploadLimits): Promi
   const desk: Desk = { seen: [], kept: [], failures: [], taken: 0, slow: 0 };
   const schema = fixtureSchema(FIXTURE);
   const files = routesOf(desk);
-  const subgraph: Subgraph = {
-    name: "desks",
-    typeDefs: fixtureTypeDefs(FIXTURE),
-    schema,
-    files,
-    contextFor: (f) => f,
+  const module: SubgraphModule = {
+    database: { name: "desks", entities: [], migrations: [] },
+    files: Object.keys(files),
+    mostBytes: { "POST /papers": MOST_OF_A_PAPER },
+    create: async () => ({
+      name: "desks",
+      typeDefs: fixtureTypeDefs(FIXTURE),
+      schema,
+      files,
+      contextFor: (f) => f,
+    }),
   };
-  const database = { name: "desks", entities: [], migrations: [] };
-  const module: SubgraphModule = { database, files: Object.keys(files), create: async () => subgraph };
+  const subgraph = await createSubgraph(module, {} as SubgraphParts);
   const away =
     mode === "over HTTP"
       ? await serveSubgraphs({

@@ -4,7 +4,7 @@ import type { Subgraph, SubgraphParts } from "@payung/subgraph-kit";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reachFiles } from "../../src/files/reach-files.js";
-import { CALL_KEY, MODES, OFFICER, startFiles, upload } from "./file-tester.js";
+import { CALL_KEY, MODES, MOST_OF_A_PAPER, OFFICER, startFiles, upload } from "./file-tester.js";
 import type { FileGateway } from "./file-tester.js";
 
 const MEGABYTE = 1024 * 1024;
@@ -100,6 +100,26 @@ describe.each(MODES)("files through the gateway, the subgraph %s", (mode) => {
     expect(announced.text).toContain("Berkas terlalu besar: paling banyak 2 MB");
     expect(counted.text).toContain("The file is too large: at most 2 MB");
     expect(gateway.desk.kept).toHaveLength(kept);
+  });
+
+  test("a route with a limit of its own refuses what is larger, and says its own limit", async () => {
+    const [kept, before] = [gateway.desk.kept.length, gateway.desk.seen.length];
+    const papers = `${gateway.url}/papers`;
+    const announced = await upload(papers, [], { ...OFFICER, "content-length": 2 * 1024 * MEGABYTE });
+    expect(gateway.desk.seen.length).toBe(before);
+    const counted = await upload(papers, pieces(20));
+    for (const { status, text } of [announced, counted]) {
+      expect(status).toBe(413);
+      expect(text).toContain("paling banyak 1 MB");
+    }
+    expect(gateway.desk.kept).toHaveLength(kept);
+    expect(await upload(papers, pieces(MOST_OF_A_PAPER / 65_536))).toMatchObject({ status: 202 });
+  });
+
+  test("what is sent and what is answered may be of people: nothing in between keeps it", async () => {
+    const { headers } = await fetch(`${gateway.url}/lists?id=7`);
+    expect(headers.get("cache-control")).toBe("private, no-store");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
   });
 
   test("a client that hangs up leaves nothing: the route reads an error, not an end", async () => {

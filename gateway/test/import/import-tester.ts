@@ -84,8 +84,8 @@ export async function startListDesk(): Promise<ListDesk> {
   const server = await startServer({
     fixtures: { workers: { typeDefs: TYPES, resolvers } },
     files: new Map([
-      ["POST /imports", post],
-      ["GET /imports/problems", problems],
+      ["POST /imports", { serve: post }],
+      ["GET /imports/problems", { serve: problems }],
     ]),
     uploadLimits: { bytes: 1024 * 1024, idle: 2_000 },
     requestFacts: ({ authorization, locale, requestId }) => {

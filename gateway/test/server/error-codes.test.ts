@@ -1,5 +1,5 @@
 import { codedError } from "@payung/subgraph-kit";
-import type { ServeFile } from "@payung/subgraph-kit";
+import type { ErrorCode, ServeFile } from "@payung/subgraph-kit";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { errorCataloguePage } from "../../src/error-catalogue-page.js";
@@ -22,6 +22,8 @@ let code = "";
 const list: ServeFile = async ({ body, parameters }) => {
   if (parameters.has("shoe"))
     throw codedError("INVALID_PARAMETER", { name: "shoe", value: "x", allowed: "none" }, "shoe");
+  const refused = parameters.get("refused");
+  if (refused !== null) throw codedError(refused as ErrorCode);
   for await (const piece of body) if (piece.length === 0) break;
   return { status: 204, contentType: "text/plain", body: "" };
 };
@@ -38,7 +40,7 @@ beforeAll(async () => {
       if (authorization === "Bearer fault") throw new TypeError("the verifier is broken");
       return {};
     },
-    files: new Map([["POST /lists", list]]),
+    files: new Map([["POST /lists", { serve: list }]]),
     uploadLimits: { bytes: 100, idle: 100 },
   });
 });
@@ -73,6 +75,18 @@ const REFUSED: Readonly<Record<string, () => ReturnType<typeof post>>> = {
     post({ extensions: { persistedQuery: { version: 1, sha256Hash: "a".repeat(64) } } }),
   QUERY_TOO_LARGE: () => server.ask(`{ ${"a: __typename ".repeat(9_000)} }`),
   SUBSCRIPTIONS_NOT_SUPPORTED: () => server.ask("subscription { __typename }"),
+  ...Object.fromEntries(
+    [
+      "CLAIM_TAKES_NO_DOCUMENTS",
+      "DOCUMENT_DAMAGED",
+      "DOCUMENT_UNSAFE",
+      "FILE_NAME_NOT_VALID",
+      "FILE_NOT_ITS_TYPE",
+      "LINK_NOT_VALID",
+      "TOO_MANY_DOCUMENTS",
+      "UPLOAD_EMPTY",
+    ].map((refused) => [refused, () => send("", `?refused=${refused}`)]),
+  ),
   UPLOAD_STALLED: () => send(new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array(1)) })),
   UPLOAD_TOO_LARGE: () => send("a".repeat(101)),
   UNAUTHENTICATED: () => server.ask("{ __typename }", { headers: { authorization: "Bearer bad" } }),

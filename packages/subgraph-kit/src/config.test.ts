@@ -38,3 +38,29 @@ test("PAYUNG_SAMPLE=0 leaves the sample out", () => {
 test("PAYUNG_JOBS=0 leaves the jobs to another process", () => {
   expect([readConfig({}).jobs, readConfig({ PAYUNG_JOBS: "0" }).jobs]).toEqual([true, false]);
 });
+
+const BUCKET = {
+  PAYUNG_DOCUMENTS_S3_URL: "https://s3.example.id",
+  PAYUNG_DOCUMENTS_S3_BUCKET: "klaim",
+  PAYUNG_DOCUMENTS_S3_REGION: "id-1",
+  PAYUNG_DOCUMENTS_S3_ACCESS_KEY: "key",
+  PAYUNG_DOCUMENTS_S3_SECRET_KEY: "secret",
+};
+
+test("documents of claims lie in the directory, or in a bucket that all five settings tell", () => {
+  expect(readConfig({}).documentsBucket).toBeUndefined();
+  expect(readConfig({ PAYUNG_DOCUMENTS_S3_URL: "" }).documentsBucket).toBeUndefined();
+  expect(readConfig(BUCKET).documentsBucket).toEqual({
+    url: "https://s3.example.id",
+    bucket: "klaim",
+    region: "id-1",
+    accessKey: "key",
+    secretKey: "secret",
+  });
+});
+
+test("a bucket without its region is refused, naming what is missing", () => {
+  expect(() => readConfig({ ...BUCKET, PAYUNG_DOCUMENTS_S3_REGION: "" })).toThrow(
+    "Missing: PAYUNG_DOCUMENTS_S3_REGION.",
+  );
+});

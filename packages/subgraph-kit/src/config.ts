@@ -35,12 +35,29 @@ const environment = z.object({
       .regex(/^\d{1,5}:[0-9a-f]{64}(,\d{1,5}:[0-9a-f]{64})*$/, "must be number:64 hexadecimal digits, ..."),
   ),
   PAYUNG_PERSONAL_INDEX_KEY: optional(z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits")),
+  PAYUNG_DOCUMENTS_S3_URL: optional(url),
+  PAYUNG_DOCUMENTS_S3_BUCKET: optional(
+    z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be a bucket"),
+  ),
+  PAYUNG_DOCUMENTS_S3_REGION: optional(z.string()),
+  PAYUNG_DOCUMENTS_S3_ACCESS_KEY: optional(z.string()),
+  PAYUNG_DOCUMENTS_S3_SECRET_KEY: optional(z.string()),
   PAYUNG_MOST_STOPS_ALONE: optional(z.coerce.number().int().min(0)),
   PAYUNG_LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error", "silent"])),
 });
 
 /** The environment as a program is given it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A bucket of an S3-compatible storage, and who may write there. */
+export interface S3Bucket {
+  /** The server's address, without the bucket. */
+  readonly url: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
 
 export interface Config {
   readonly port: number;
@@ -61,6 +78,8 @@ export interface Config {
   /** Keys of personal data, the first of which encrypts; with the index key, or both local. */
   readonly personalKeys: string | undefined;
   readonly personalIndexKey: string | undefined;
+  /** Where documents of claims are kept; undefined: in the directory. */
+  readonly documentsBucket: S3Bucket | undefined;
   /** Stops of more people than this need a second person. */
   readonly mostStopsAlone: number;
   /** Undefined: the program's own choice. */
@@ -92,9 +111,34 @@ export function readConfig(env: Environment): Config {
     callKey: settings.PAYUNG_CALL_KEY,
     personalKeys: settings.PAYUNG_PERSONAL_KEYS,
     personalIndexKey: settings.PAYUNG_PERSONAL_INDEX_KEY,
+    documentsBucket: documentsBucket(settings),
     mostStopsAlone: settings.PAYUNG_MOST_STOPS_ALONE ?? 10,
     logLevel: settings.PAYUNG_LOG_LEVEL,
   };
+}
+
+/** @throws Error that names what is left out, where some of the five are set */
+function documentsBucket(settings: z.infer<typeof environment>): S3Bucket | undefined {
+  const {
+    PAYUNG_DOCUMENTS_S3_URL: address,
+    PAYUNG_DOCUMENTS_S3_BUCKET: bucket,
+    PAYUNG_DOCUMENTS_S3_REGION: region,
+    PAYUNG_DOCUMENTS_S3_ACCESS_KEY: accessKey,
+    PAYUNG_DOCUMENTS_S3_SECRET_KEY: secretKey,
+  } = settings;
+  if (address && bucket && region && accessKey && secretKey)
+    return { url: address, bucket, region, accessKey, secretKey };
+  const parts = {
+    URL: address,
+    BUCKET: bucket,
+    REGION: region,
+    ACCESS_KEY: accessKey,
+    SECRET_KEY: secretKey,
+  };
+  const missing = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (missing.length === Object.keys(parts).length) return undefined;
+  const names = missing.map((name) => `PAYUNG_DOCUMENTS_S3_${name}`).join(", ");
+  throw new Error(`PAYUNG_DOCUMENTS_S3_... go together: set all five or none. Missing: ${names}.`);
 }
 
 const SUBGRAPHS = ["regions", "workers", "funding", "claims", "plugins"];

@@ -21,6 +21,8 @@ export interface Subgraph {
   contextFor(request: RequestFacts): object;
   /** What it serves beside GraphQL, by method and path: "POST /imports". */
   readonly files?: Readonly<Record<string, FileRoute>>;
+  /** Of these, in bytes, what takes less than any route may; its module says it. */
+  readonly mostBytes?: Readonly<Record<string, number>>;
 }
 
 /** A request beside GraphQL, for what is too large for it: a list that is sent in, a table to download. */

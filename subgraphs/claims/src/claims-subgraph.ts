@@ -2,6 +2,7 @@ import { buildFederatedSchema } from "@payung/subgraph-kit";
 import type { Subgraph } from "@payung/subgraph-kit";
 import { claimsContext } from "./context.js";
 import type { ClaimsParts } from "./context.js";
+import { documentFiles } from "./documents/document-files.js";
 import { claimsReferences } from "./references.js";
 import { BenefitsResolver } from "./resolvers/benefits-resolver.js";
 import { ChildResolver, ClaimChildrenResolver, ScholarshipResolver } from "./resolvers/child-resolver.js";
@@ -13,6 +14,7 @@ import { ClaimSummaryResolver } from "./resolvers/claim-summary-resolver.js";
 import { ClaimWarningResolver } from "./resolvers/claim-warning-resolver.js";
 import { CoverTextResolver, SchemeTextsResolver } from "./resolvers/cover-text-resolver.js";
 import { HeirResolver } from "./resolvers/heir-resolver.js";
+import { ClaimDocumentResolver, DocumentsResolver } from "./resolvers/documents-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
 import { ScholarshipMutations } from "./resolvers/scholarship-mutations.js";
 import { StepMutations } from "./resolvers/step-mutations.js";
@@ -25,6 +27,8 @@ export async function claimsSubgraph(parts: ClaimsParts): Promise<Subgraph> {
       ClaimResolver,
       ClaimPartsResolver,
       ClaimBenefitResolver,
+      DocumentsResolver,
+      ClaimDocumentResolver,
       ClaimMutations,
       StepMutations,
       ChildResolver,
@@ -42,5 +46,10 @@ export async function claimsSubgraph(parts: ClaimsParts): Promise<Subgraph> {
     ],
     references: claimsReferences,
   });
-  return { name: "claims", ...schema, contextFor: (request) => claimsContext(parts, request) };
+  return {
+    name: "claims",
+    ...schema,
+    files: documentFiles(parts),
+    contextFor: (request) => claimsContext(parts, request),
+  };
 }

@@ -3,10 +3,7 @@ import { claimsLoaders } from "./loaders.js";
 import type { ClaimsLoaders } from "./loaders.js";
 
 /** What claims need of all that a subgraph can have. */
-export type ClaimsParts = Pick<
-  SubgraphParts,
-  "database" | "registry" | "peers" | "clock" | "log" | "personalData"
->;
+export type ClaimsParts = Omit<SubgraphParts, "mostStopsAlone">;
 
 /** What the resolvers of one request work with. */
 export interface ClaimsContext {

@@ -2,6 +2,7 @@ import type { SubgraphDatabase } from "@payung/subgraph-kit";
 import { BenefitPayment } from "./entities/benefit-payment.js";
 import { ClaimBenefit } from "./entities/claim-benefit.js";
 import { ClaimChild } from "./entities/claim-child.js";
+import { ClaimDocument } from "./entities/claim-document.js";
 import { ClaimStep } from "./entities/claim-step.js";
 import { Claim } from "./entities/claim.js";
 import { Heir } from "./entities/heir.js";
@@ -11,17 +12,29 @@ import { CreateClaims1795000000001 } from "./migrations/1795000000001-create-cla
 import { ClaimsInSteps1795700000001 } from "./migrations/1795700000001-claims-in-steps.js";
 import { KeepScholarships1795700000002 } from "./migrations/1795700000002-keep-scholarships.js";
 import { CountClaims1795700000003 } from "./migrations/1795700000003-count-claims.js";
+import { DocumentsOfClaims1795700000010 } from "./migrations/1795700000010-documents-of-claims.js";
 import { WarnOfClaims1795700000020 } from "./migrations/1795700000020-warn-of-claims.js";
 import { ShareAmongHeirs1795700000021 } from "./migrations/1795700000021-share-among-heirs.js";
 
 export const claimsDatabase: SubgraphDatabase = {
   name: "claims",
-  entities: [Claim, ClaimBenefit, ClaimStep, BenefitPayment, Heir, ClaimChild, Scholarship, ScholarshipStep],
+  entities: [
+    Claim,
+    ClaimBenefit,
+    ClaimStep,
+    BenefitPayment,
+    Heir,
+    ClaimChild,
+    Scholarship,
+    ScholarshipStep,
+    ClaimDocument,
+  ],
   migrations: [
     CreateClaims1795000000001,
     ClaimsInSteps1795700000001,
     KeepScholarships1795700000002,
     CountClaims1795700000003,
+    DocumentsOfClaims1795700000010,
     WarnOfClaims1795700000020,
     ShareAmongHeirs1795700000021,
   ],

@@ -1,7 +1,8 @@
 import type { SubgraphModule } from "@payung/subgraph-kit";
 import { claimsSubgraph } from "./claims-subgraph.js";
 import { claimsDatabase } from "./database.js";
-import { BANK_ACCOUNT } from "./heirs/bank-account.js";
+import { DOCUMENT_ROUTES, MOST_BYTES } from "./documents/document-files.js";
+import { SEALED_COLUMNS } from "./sealed-columns.js";
 import { claimsJobs } from "./jobs.js";
 import { loadClaimsSample } from "./sample/load-claims-sample.js";
 
@@ -11,7 +12,9 @@ export { rebuildClaimCounts } from "./counts/fold-claims.js";
 export const claimsModule: SubgraphModule = {
   database: claimsDatabase,
   create: claimsSubgraph,
-  sealed: [{ table: "heir", key: ["id"], column: "bank_sealed", kind: BANK_ACCOUNT }],
+  files: DOCUMENT_ROUTES,
+  mostBytes: MOST_BYTES,
+  sealed: SEALED_COLUMNS,
   loadSample: loadClaimsSample,
   jobs: claimsJobs,
 };

@@ -7,6 +7,7 @@ import type { AskedClaims, ClaimFacts } from "./counts/claim-facts.js";
 import { BenefitPayment } from "./entities/benefit-payment.js";
 import { ClaimBenefit } from "./entities/claim-benefit.js";
 import { ClaimChild } from "./entities/claim-child.js";
+import { ClaimDocument } from "./entities/claim-document.js";
 import { ClaimStep } from "./entities/claim-step.js";
 import { Claim } from "./entities/claim.js";
 import { Heir } from "./entities/heir.js";
@@ -27,6 +28,7 @@ export interface ClaimsLoaders {
   readonly children: DataLoader<string, readonly ClaimChild[]>;
   readonly scholarships: DataLoader<string, readonly Scholarship[]>;
   readonly scholarshipSteps: DataLoader<string, readonly ScholarshipStep[]>;
+  readonly documents: DataLoader<string, readonly ClaimDocument[]>;
   readonly facts: DataLoader<AskedClaims, ClaimFacts | null, string>;
 }
 
@@ -48,6 +50,7 @@ export function claimsLoaders(database: DataSource, who: Actor): ClaimsLoaders {
     scholarshipSteps: new DataLoader((ids) =>
       partsOfClaims(database, who, ScholarshipStep, { number: "ASC" }, ids),
     ),
+    documents: new DataLoader((ids) => partsOfClaims(database, who, ClaimDocument, { number: "ASC" }, ids)),
     facts: new DataLoader((asked) => claimFacts(database, asked), {
       cacheKeyFn: ({ region, year, needs }) => `${region} ${year} ${needs.parts} ${needs.reported}`,
     }),

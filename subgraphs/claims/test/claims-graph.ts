@@ -1,3 +1,5 @@
+import { mkdtempSync } from "node:fs";
+import path from "node:path";
 import { addMonths, addRupiah, firstDayOf, localDate, monthOf, rupiah } from "@payung/jamsostek";
 import type { BenefitEvent, LocalDate, Programme } from "@payung/jamsostek";
 import { loadPlugins, regionCode } from "@payung/plugin-kit";
@@ -53,6 +55,8 @@ export interface Member extends Partial<Omit<WorkerFacts, "id" | "cover">> {
 export interface ClaimsGraphOptions {
   readonly cases?: readonly Case[];
   readonly members?: Readonly<Record<string, Member>>;
+  /** Other parts than those of a test. */
+  readonly change?: Partial<ClaimsParts>;
 }
 
 const MEMBER = {
@@ -155,7 +159,7 @@ async function insertCase(manager: EntityManager, given: Case): Promise<void> {
 }
 
 /** The claims subgraph on a database of its own with these claims, and how to ask it. */
-export async function claimsGraph({ cases = [], members = {} }: ClaimsGraphOptions = {}) {
+export async function claimsGraph({ cases = [], members = {}, change = {} }: ClaimsGraphOptions = {}) {
   const database = await testDatabase(claimsDatabase);
   await withActor(database.source, systemActor("claims"), async (manager) => {
     for (const each of cases) await insertCase(manager, each);
@@ -168,6 +172,8 @@ export async function claimsGraph({ cases = [], members = {} }: ClaimsGraphOptio
     clock: CLOCK,
     log: createLog("silent", "claims"),
     personalData: testPersonalData,
+    directory: mkdtempSync(path.join(database.payungDirectory, "claims-")),
+    ...change,
   };
   const subgraph = await claimsSubgraph(parts);
   return { database, parts, calls, subgraph, ask: askSubgraph(subgraph, CLOCK) };

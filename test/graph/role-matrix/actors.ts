@@ -67,14 +67,6 @@ export const deciders = outcomes((_, role, beside) => {
   return role === "VERIFIER" || role === "ADMIN" ? "answers" : "NOT_ALLOWED_HERE";
 });
 
-/** Who enters claims, within the own regions; a claim of elsewhere is not there for anybody beside. */
-export const makers = outcomes((_, role, beside) => {
-  if (role === "PUBLIC") return "UNAUTHENTICATED";
-  if (role === "ANALYST") return "FORBIDDEN";
-  if (beside) return "empty";
-  return role === "OFFICER" || role === "ADMIN" ? "answers" : "NOT_ALLOWED_HERE";
-});
-
 /** Who reads people, where what lies elsewhere is not told from what is nowhere. */
 export const readersHere = outcomes((_, role, beside) => {
   if (role === "PUBLIC") return "UNAUTHENTICATED";
@@ -89,6 +81,22 @@ export const enrollers = (beside: Outcome): Outcomes =>
     if (role !== "OFFICER" && role !== "ADMIN") return "FORBIDDEN";
     return isBeside ? beside : "answers";
   });
+
+/** Who makes a step of a claim: those roles within the own regions, and an admin. @param beside what the others of elsewhere get */
+const steppersWith = (beside: Outcome, roles: readonly Role[]): Outcomes =>
+  outcomes((_, role, isBeside) => {
+    if (role === "PUBLIC") return "UNAUTHENTICATED";
+    if (role === "ANALYST") return "FORBIDDEN";
+    if (isBeside) return beside;
+    return roles.includes(role) || role === "ADMIN" ? "answers" : "NOT_ALLOWED_HERE";
+  });
+
+/** Of a claim that is there: elsewhere nobody sees it. */
+export const steppers = (...roles: readonly Role[]): Outcomes => steppersWith("empty", roles);
+/** Who enters claims and looks after them. */
+export const makers = steppers("OFFICER");
+/** Of one that is not: the worker is known to be of elsewhere. */
+export const filers = steppersWith("NOT_ALLOWED_HERE", ["OFFICER"]);
 
 /** Those roles within their regions, and an admin. */
 export const acting = (...roles: readonly Role[]): Outcomes =>

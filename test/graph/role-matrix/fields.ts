@@ -6,10 +6,12 @@ import {
   deciders,
   enrollers,
   everybody,
+  filers,
   makers,
   nobody,
   readersHere,
   readersOfPeople,
+  steppers,
 } from "./actors.js";
 import type { Outcomes } from "./actors.js";
 import type { Facts } from "./facts.js";
@@ -18,6 +20,9 @@ type Row = readonly [ask: (facts: Facts) => string, outcomes: Outcomes];
 
 const RESULT = "{ __typename ... on Problem { code } }";
 const KEY = () => `idempotencyKey: "${randomUUID()}"`;
+
+/** Of an event that nobody was covered for. */
+const ENTRY = 'cause: NOT_FROM_WORK, event: DEATH, date: "2015-09-01", monthlyIncome: 1000000';
 
 /** Every query of the graph: a row here for a new one. */
 export const QUERIES: Readonly<Record<string, Row>> = {
@@ -74,6 +79,11 @@ export const QUERIES: Readonly<Record<string, Row>> = {
 
 /** Every mutation; what they ask leaves the sample as it is, since it is refused for another reason or repeats it. */
 export const MUTATIONS: Readonly<Record<string, Row>> = {
+  appealClaim: [({ claim }) => `appealClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`, makers],
+  closeClaim: [
+    ({ claim }) => `closeClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`,
+    steppers("OFFICER", "VERIFIER"),
+  ],
   decideBill: [
     ({ bill }) => `decideBill(bill: "${bill}", approve: true, ${KEY()}) ${RESULT}`,
     acting("FUNDER", "VERIFIER"),
@@ -81,6 +91,10 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
   decideBudget: [
     ({ revision }) => `decideBudget(revision: "${revision}", approve: true, ${KEY()}) ${RESULT}`,
     acting("FUNDER", "VERIFIER"),
+  ],
+  decideClaim: [
+    ({ claim }) => `decideClaim(claim: "${claim}", approve: true, ${KEY()}) ${RESULT}`,
+    steppers("VERIFIER"),
   ],
   decideCoverConflict: [
     ({ conflict }) =>
@@ -101,9 +115,17 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
       `extendEnrolments(input: { enrolments: ["${enrolment}"], months: 12 }, ${KEY()}) { ... on Problem { code } ... on EnrolmentsExtended { enrolments { notice { code } } } }`,
     enrollers("empty"),
   ],
+  fileClaim: [
+    ({ worker }) => `fileClaim(input: { worker: "${worker}", ${ENTRY} }, ${KEY()}) ${RESULT}`,
+    filers,
+  ],
   payBill: [
     ({ bill }) => `payBill(bill: "${bill}", paidOn: "2026-09-01", reference: "x", ${KEY()}) ${RESULT}`,
     acting("FUNDER"),
+  ],
+  payClaim: [
+    ({ claim }) => `payClaim(claim: "${claim}", paidOn: "2026-09-01", reference: "x", ${KEY()}) ${RESULT}`,
+    steppers("OFFICER", "FUNDER"),
   ],
   proposeBill: [
     ({ budget }) => `proposeBill(budget: "${budget}", month: "2026-01", ${KEY()}) ${RESULT}`,
@@ -114,6 +136,14 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
       `proposeBudget(input: { scheme: "labuhanbatu-desa", region: "${HERE}", year: 2026, source: APBD_REGENCY, stage: MURNI, amount: 1 }, ${KEY()}) ${RESULT}`,
     acting("FUNDER"),
   ],
+  reopenClaim: [
+    ({ claim }) => `reopenClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`,
+    steppers("VERIFIER"),
+  ],
+  reportClaim: [
+    ({ claim }) => `reportClaim(claim: "${claim}", reportedOn: "2026-09-01", ${KEY()}) ${RESULT}`,
+    makers,
+  ],
   recordPastCover: [
     () =>
       `recordPastCover(input: { scheme: "labuhanbatu-desa", category: NON_ASN, name: "Contoh Orang", nik: "9900000505901001", village: "12.10.02.1001", coveredFrom: "2099-01-01", months: 1, evidence: "of the matrix", synthetic: true }, ${KEY()}) ${RESULT}`,
@@ -123,6 +153,10 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
     ({ bill }) => `returnBillLines(bill: "${bill}", enrolments: ["x"], reason: "x", ${KEY()}) ${RESULT}`,
     acting("FUNDER"),
   ],
+  returnClaim: [
+    ({ claim }) => `returnClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`,
+    steppers("VERIFIER"),
+  ],
   revealBankAccount: [
     ({ heir }) => `revealBankAccount(heir: "${heir}", purpose: "the matrix of roles") ${RESULT}`,
     readersHere,
@@ -130,6 +164,10 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
   revealNik: [
     ({ worker }) => `revealNik(workerId: "${worker}", purpose: OTHER, note: "the matrix of roles") ${RESULT}`,
     carers("NOT_ALLOWED_HERE"),
+  ],
+  reviseClaim: [
+    ({ claim }) => `reviseClaim(claim: "${claim}", input: { ${ENTRY} }, ${KEY()}) ${RESULT}`,
+    makers,
   ],
   setHeirs: [
     ({ claim }) =>
@@ -141,6 +179,12 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
       `stopEnrolments(input: { enrolments: ["${enrolment}"], reason: OTHER, note: "of the matrix", stoppedOn: "2099-01-01" }, ${KEY()}) ${RESULT}`,
     carers("empty"),
   ],
+  strikeDocument: [
+    ({ document }) => `strikeDocument(document: "${document}", note: "x", ${KEY()}) ${RESULT}`,
+    makers,
+  ],
+  submitClaim: [({ claim }) => `submitClaim(claim: "${claim}", ${KEY()}) ${RESULT}`, makers],
+  withdrawClaim: [({ claim }) => `withdrawClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`, makers],
 };
 
 /** What one subgraph asks of another: no client sees it, and a signed call of anybody but the product is refused. */

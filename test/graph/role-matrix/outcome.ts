@@ -14,6 +14,12 @@ export function outcomeOf({ data, errors }: Answer): string {
   return code !== undefined && OF_THE_ACTOR.has(code) ? code : "answers";
 }
 
+/** What became of a request beside the graph that was refused: by who asks, or by what was asked. */
+export function outcomeOfRefusal({ errors }: Answer): string {
+  const code = String(errors?.[0]?.extensions["code"]);
+  return ["UNAUTHENTICATED", "FORBIDDEN"].includes(code) ? code : "answers";
+}
+
 interface Told {
   readonly code?: string;
   readonly enrolments?: readonly { readonly notice?: { readonly code: string } | null }[];

@@ -67,6 +67,20 @@ describe("the papers of a work accident", () => {
   });
 });
 
+describe("a claim goes on without", () => {
+  const optional = (about: Partial<Claim>) =>
+    documents(about).flatMap(({ code, required }) => (required ? [] : [code]));
+
+  it("a member's card that was lost, the marriage book of heirs who were not married, and papers of school", () => {
+    expect(optional({ hasChildren: true })).toEqual(["KARTU_PESERTA", "BUKU_NIKAH", ...SCHOOL]);
+  });
+
+  it("the rest note, which one list alone names, and not without receipts of costs", () => {
+    const accident = { programme: "JKK", event: "TEMPORARY_INCAPACITY", costs: true } as const;
+    expect(optional(accident)).toEqual(["KARTU_PESERTA", "SURAT_ISTIRAHAT_DOKTER"]);
+  });
+});
+
 describe("whatever happened", () => {
   const all = BENEFIT_EVENTS.flatMap((event) => [
     documents({ programme: "JKK", event, hasChildren: true, costs: true }),

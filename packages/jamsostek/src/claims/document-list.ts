@@ -11,6 +11,8 @@ export interface DocumentAsked {
   readonly name: Message;
   readonly why: Message;
   readonly basis: LegalBasis;
+  /** False where only some families need it or something else can stand for it, as its name or reason says. */
+  readonly required: boolean;
 }
 
 /*
@@ -32,17 +34,25 @@ function paper(
     name: { id: name[0], en: name[1] },
     why: { id: why[0], en: why[1] },
     basis,
+    required: true,
   });
 }
 
-export const MEMBERS_CARD = paper(
-  "KARTU_PESERTA",
-  ["Kartu peserta BPJS Ketenagakerjaan", "Member's card of BPJS Ketenagakerjaan"],
-  [
-    "Menunjukkan nomor peserta; bila hilang, NIK dapat dipakai mencarinya.",
-    "Shows the member's number; where it is lost, the NIK can find it.",
-  ],
-  PASAL_40,
+/** A claim goes on without it. */
+function whereItApplies(document: DocumentAsked): DocumentAsked {
+  return Object.freeze({ ...document, required: false });
+}
+
+export const MEMBERS_CARD = whereItApplies(
+  paper(
+    "KARTU_PESERTA",
+    ["Kartu peserta BPJS Ketenagakerjaan", "Member's card of BPJS Ketenagakerjaan"],
+    [
+      "Menunjukkan nomor peserta; bila hilang, NIK dapat dipakai mencarinya.",
+      "Shows the member's number; where it is lost, the NIK can find it.",
+    ],
+    PASAL_40,
+  ),
 );
 export const IDENTITY_CARD = paper(
   "KTP",
@@ -83,13 +93,15 @@ export const HEIRS_CERTIFICATE = paper(
   ["Menunjukkan siapa saja ahli waris yang sah.", "Shows who the lawful heirs are."],
   PASAL_40,
 );
-export const MARRIAGE_BOOK = paper(
-  "BUKU_NIKAH",
-  ["Buku nikah, bila ahli warisnya janda atau duda", "Marriage book, where the heir is a widow or widower"],
-  [
-    "Menunjukkan bahwa janda atau duda itu menikah sah dengan peserta.",
-    "Shows that the widow or widower was lawfully married to the member.",
-  ],
+export const MARRIAGE_BOOK = whereItApplies(
+  paper(
+    "BUKU_NIKAH",
+    ["Buku nikah, bila ahli warisnya janda atau duda", "Marriage book, where the heir is a widow or widower"],
+    [
+      "Menunjukkan bahwa janda atau duda itu menikah sah dengan peserta.",
+      "Shows that the widow or widower was lawfully married to the member.",
+    ],
+  ),
 );
 export const FIRST_REPORT = paper(
   "LAPORAN_TAHAP_I",
@@ -126,14 +138,16 @@ export const DOCTORS_STATEMENT = paper(
     "Decides the benefit: time unable to work, percentage of disability, or cause of death.",
   ],
 );
-export const REST_NOTE = paper(
-  "SURAT_ISTIRAHAT_DOKTER",
-  ["Surat istirahat dari dokter, asli", "Doctor's note to rest, the original"],
-  [
-    "Menunjukkan bulan-bulan peserta tidak mampu bekerja.",
-    "Shows the months in which the member could not work.",
-  ],
-  UNVERIFIED,
+export const REST_NOTE = whereItApplies(
+  paper(
+    "SURAT_ISTIRAHAT_DOKTER",
+    ["Surat istirahat dari dokter, asli", "Doctor's note to rest, the original"],
+    [
+      "Menunjukkan bulan-bulan peserta tidak mampu bekerja.",
+      "Shows the months in which the member could not work.",
+    ],
+    UNVERIFIED,
+  ),
 );
 export const RECEIPTS = paper(
   "KUITANSI",
@@ -143,32 +157,38 @@ export const RECEIPTS = paper(
     "To be paid back what was paid oneself, as at a clinic or hospital without a contract.",
   ],
 );
-export const BIRTH_CERTIFICATE = paper(
-  "AKTA_KELAHIRAN_ANAK",
-  ["Akta kelahiran anak, untuk beasiswa", "Birth certificate of each child, for the scholarship"],
-  [
-    "Menunjukkan anak peserta dan umurnya: beasiswa berakhir pada usia 23 tahun.",
-    "Shows the member's child and its age: the scholarship ends at 23.",
-  ],
+export const BIRTH_CERTIFICATE = whereItApplies(
+  paper(
+    "AKTA_KELAHIRAN_ANAK",
+    ["Akta kelahiran anak, untuk beasiswa", "Birth certificate of each child, for the scholarship"],
+    [
+      "Menunjukkan anak peserta dan umurnya: beasiswa berakhir pada usia 23 tahun.",
+      "Shows the member's child and its age: the scholarship ends at 23.",
+    ],
+  ),
 );
-export const SCHOOL_STATEMENT = paper(
-  "SURAT_KETERANGAN_SEKOLAH",
-  [
-    "Surat keterangan sekolah atau perguruan tinggi, untuk beasiswa",
-    "Statement by the school or university, for the scholarship",
-  ],
-  [
-    "Menunjukkan bahwa anak masih bersekolah dan jenjangnya; diminta lagi setiap tahun.",
-    "Shows that the child is at school, and the level; asked for again every year.",
-  ],
+export const SCHOOL_STATEMENT = whereItApplies(
+  paper(
+    "SURAT_KETERANGAN_SEKOLAH",
+    [
+      "Surat keterangan sekolah atau perguruan tinggi, untuk beasiswa",
+      "Statement by the school or university, for the scholarship",
+    ],
+    [
+      "Menunjukkan bahwa anak masih bersekolah dan jenjangnya; diminta lagi setiap tahun.",
+      "Shows that the child is at school, and the level; asked for again every year.",
+    ],
+  ),
 );
-export const SCHOOL_REPORT = paper(
-  "RAPOR",
-  [
-    "Rapor atau transkrip nilai terakhir, untuk beasiswa",
-    "Last school report or transcript, for the scholarship",
-  ],
-  ["Menunjukkan tahun belajar anak.", "Shows the child's school year."],
+export const SCHOOL_REPORT = whereItApplies(
+  paper(
+    "RAPOR",
+    [
+      "Rapor atau transkrip nilai terakhir, untuk beasiswa",
+      "Last school report or transcript, for the scholarship",
+    ],
+    ["Menunjukkan tahun belajar anak.", "Shows the child's school year."],
+  ),
 );
 export const BANK_BOOK = paper(
   "BUKU_REKENING",

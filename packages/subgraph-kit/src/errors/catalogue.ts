@@ -1,25 +1,9 @@
 import type { Message, RuleErrorCode } from "@payung/jamsostek";
+import { DOCUMENT_ERRORS } from "./document-errors.js";
+import { define } from "./error-definition.js";
+import type { ErrorDefinition } from "./error-definition.js";
 
-type Parameters = Readonly<Record<string, string | number>>;
-
-/** What an error code means, for docs/errors.md, and its sentence in both languages. */
-export interface ErrorDefinition {
-  readonly description: Message;
-  /**
-   * The HTTP status with which it refuses a whole request. 200 where it only stands at a field: the rest of the answer
-   * is right, and a status cannot say both.
-   */
-  readonly status: 200 | 400 | 401 | 408 | 413 | 500;
-  readonly messages: (parameters: Parameters) => Message;
-}
-
-function define(
-  status: ErrorDefinition["status"],
-  description: Message,
-  messages: ErrorDefinition["messages"],
-): ErrorDefinition {
-  return { status, description, messages };
-}
+export type { ErrorDefinition } from "./error-definition.js";
 
 /** Every code that Payung throws itself; those of the law are in RULE_ERRORS. */
 export const CATALOGUE = {
@@ -142,10 +126,11 @@ export const CATALOGUE = {
     413,
     { id: "Berkas yang dikirim terlalu besar.", en: "The file that was sent is too large." },
     ({ most }) => ({
-      id: `Berkas terlalu besar: paling banyak ${most} MB. Bagi daftar menjadi beberapa berkas.`,
-      en: `The file is too large: at most ${most} MB. Split the list into several files.`,
+      id: `Berkas terlalu besar: paling banyak ${most} MB. Kirim berkas yang lebih kecil, atau bagi menjadi beberapa.`,
+      en: `The file is too large: at most ${most} MB. Send a smaller one, or several.`,
     }),
   ),
+  ...DOCUMENT_ERRORS,
   UPLOAD_STALLED: define(
     408,
     {

@@ -58,6 +58,18 @@ export const CLAIM_PROBLEMS = {
     id: "Klaim disetujui pada {day}; hari pembayaran tidak boleh lebih awal.",
     en: "The claim was approved on {day}; it cannot be paid before that day.",
   },
+  PAPERS_MISSING: {
+    id: "Belum ada: {codes}. Unggah dahulu, atau isi withoutPapers dengan alasannya.",
+    en: "Missing: {codes}. Upload them first, or say in withoutPapers why the claim goes without.",
+  },
+  DOCUMENT_STRUCK: {
+    id: "Dokumen ini sudah dicoret pada {day}.",
+    en: "This document was struck out on {day}.",
+  },
+  DOCUMENTS_CLOSED: {
+    id: "Dokumen klaim berstatus {status} tidak dapat diubah; hanya pada {allowed}.",
+    en: "The documents of a claim that is {status} cannot be changed, only of one that is {allowed}.",
+  },
   NOTHING_TO_PAY: {
     id: "Tidak ada yang dibayar: sebutkan paling sedikit satu santunan.",
     en: "Nothing is paid: name at least one benefit.",

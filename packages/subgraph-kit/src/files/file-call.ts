@@ -11,3 +11,10 @@ export interface FileCall extends FileRequest {
 
 /** Answers it, here or elsewhere. @throws coded errors */
 export type ServeFile = (call: FileCall) => Promise<FileAnswer>;
+
+/** A file route as it is served. */
+export interface ServedRoute {
+  readonly serve: ServeFile;
+  /** In bytes, where it takes less than any route may. */
+  readonly mostBytes?: number | undefined;
+}

@@ -13,6 +13,11 @@ const MEGABYTE = 1024 * 1024;
 /** A village's line may need an hour for what is allowed; one that says nothing for half a minute is gone. */
 export const UPLOAD_LIMITS: UploadLimits = { bytes: 200 * MEGABYTE, idle: 30_000 };
 
+/** The limits of a route that takes less than the others. */
+export function limitsOf(mostBytes: number | undefined, limits: UploadLimits = UPLOAD_LIMITS): UploadLimits {
+  return mostBytes === undefined ? limits : { ...limits, bytes: Math.min(mostBytes, limits.bytes) };
+}
+
 /** The client hung up before the end of its body: nobody is left to answer. */
 export class UploadAborted extends Error {
   override readonly name = "UploadAborted";

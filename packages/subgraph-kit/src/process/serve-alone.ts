@@ -5,7 +5,7 @@ import { createSubgraph } from "../files/create-subgraph.js";
 import type { Environment } from "../config.js";
 import { openSubgraphDatabase } from "../database/open.js";
 import { runJobs } from "../jobs/run-jobs.js";
-import type { SubgraphModule } from "../module.js";
+import type { ScanDocument, SubgraphModule } from "../module.js";
 import { httpPeers } from "../peers/http-peers.js";
 import { personalData } from "../personal/personal-data.js";
 import { personalKeys } from "../personal/personal-keys.js";
@@ -19,6 +19,7 @@ export async function serveAlone(
   module: SubgraphModule,
   plugins: PluginLoaders,
   env: Environment,
+  scanDocument?: ScanDocument,
 ): Promise<void> {
   const config = readConfig(env);
   const { name } = module.database;
@@ -39,6 +40,8 @@ export async function serveAlone(
     peers: httpPeers({ self: name, urls, callKey: callKey(config), clock: Date.now }),
     personalData: personalData(personalKeys(config)),
     directory: config.directory,
+    documentsBucket: config.documentsBucket,
+    scanDocument,
     mostStopsAlone: config.mostStopsAlone,
   };
   await module.load?.(parts, (message) => log.info(message));

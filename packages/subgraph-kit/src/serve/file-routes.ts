@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { GraphQLError } from "graphql";
 import { RuleError } from "@payung/jamsostek";
+import { PluginRuleError } from "@payung/plugin-kit";
 import { verifyFileCall } from "../actor/signed-call.js";
 import { codedError, fromRuleError } from "../errors/coded-error.js";
 import { fileStatus } from "../files/file-status.js";
 import { serveFile } from "../files/serve-file.js";
+import { limitsOf } from "../files/upload-body.js";
 import type { FileAnswer, RequestFacts, Subgraph } from "../subgraph.js";
 import type { ServeOptions } from "./serve-subgraphs.js";
 
@@ -13,6 +15,7 @@ type FileHandler = (request: IncomingMessage, response: ServerResponse) => Promi
 /** An error of a file route that may leave its subgraph, with both languages; what has no code is masked. */
 export function publicFileError(thrown: unknown, onFault: (fault: unknown) => void): GraphQLError {
   if (thrown instanceof RuleError) return fromRuleError(thrown);
+  if (thrown instanceof PluginRuleError) return codedError("PLUGIN_ERROR", { plugin: thrown.pluginId });
   if (thrown instanceof GraphQLError && typeof thrown.extensions["code"] === "string") return thrown;
   onFault(thrown);
   return codedError("INTERNAL_SERVER_ERROR");
@@ -32,7 +35,8 @@ export function fileRoutes(subgraph: Subgraph, options: ServeOptions): Map<strin
       const refuse = (thrown: unknown): FileAnswer =>
         thrown === UNSIGNED ? NOT_OF_THE_GATEWAY : refusal(publicFileError(thrown, fault));
       const facts = () => factsOf(request, subgraph.name, options);
-      await serveFile(request, response, { facts, serve, refuse, headers: {} }).catch((err: unknown) => {
+      const serving = { facts, serve, refuse, headers: {}, limits: limitsOf(subgraph.mostBytes?.[name]) };
+      await serveFile(request, response, serving).catch((err: unknown) => {
         log.error({ err, route: name, requestId }, "answer failed");
         response.destroy();
       });

@@ -52,27 +52,34 @@ export function makeStep(
     const call = { actor: who, mutation, key, input: { claim: id, ...input } };
     return idempotent(manager, call, async () => {
       const locked = await lockClaim(manager, id);
-      const against = againstStep(locked, kind, who);
-      if (against) throw against;
-      const { claim, steps } = locked;
-      const today = todayIn(clock, claim.region);
-      await recordClaims(manager, claim.workerId, async () => {
-        const {
-          changes,
-          decided = claim.decided,
-          paid = claim.paid,
-          says,
-        } = await effect({
-          manager,
-          locked,
-          today,
-        });
-        const status = statusAfter(kind, claim.status, decided, paid);
-        await manager.getRepository(Claim).update({ id }, { ...changes, status, decided, paid });
-        await addStep(manager, id, steps.length, kind, status, { by: who.subject, on: today, ...says });
-      });
+      await makeStepWithin(
+        { manager, locked, today: todayIn(clock, locked.claim.region) },
+        who,
+        kind,
+        effect,
+      );
       return { claim: id };
     });
+  });
+}
+
+/** The same within the caller's transaction, with a claim that it has locked. @throws Refused */
+export async function makeStepWithin(
+  moment: StepMoment,
+  who: Actor,
+  kind: AskedStep["kind"],
+  effect: (moment: StepMoment) => Promise<StepEffect> | StepEffect = () => ({}),
+): Promise<void> {
+  const { manager, locked, today } = moment;
+  const against = againstStep(locked, kind, who);
+  if (against) throw against;
+  const { claim, steps } = locked;
+  const { id } = claim;
+  await recordClaims(manager, claim.workerId, async () => {
+    const { changes, decided = claim.decided, paid = claim.paid, says } = await effect(moment);
+    const status = statusAfter(kind, claim.status, decided, paid);
+    await manager.getRepository(Claim).update({ id }, { ...changes, status, decided, paid });
+    await addStep(manager, id, steps.length, kind, status, { by: who.subject, on: today, ...says });
   });
 }
 

@@ -56,6 +56,8 @@ export const PAYERS: readonly Role[] = ["OFFICER", "FUNDER", "ADMIN"];
 const MAKING: readonly StepKind[] = ["FILE", "REPORT", "REVISE", "HEIRS", "GATHER", "SUBMIT", "APPEAL"];
 const DECIDING: readonly StepKind[] = ["APPROVE", "REFUSE"];
 const BEFORE_DECISION: readonly ClaimStatus[] = ["DRAFT", "REPORTED", "DOCUMENTS"];
+/** While its papers may be added or struck out. */
+export const OPEN_FOR_DOCUMENTS: readonly ClaimStatus[] = [...BEFORE_DECISION, "APPEALED"];
 const UNDECIDED: readonly ClaimStatus[] = [...BEFORE_DECISION, "VERIFICATION"];
 
 /**

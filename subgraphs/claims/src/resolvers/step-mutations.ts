@@ -3,8 +3,8 @@ import { LocalDateScalar, Refused, UuidScalar, problem } from "@payung/subgraph-
 import type { Problem } from "@payung/subgraph-kit";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import type { ClaimsContext } from "../context.js";
+import { submitClaim } from "../documents/submit-claim.js";
 import type { Claim } from "../entities/claim.js";
-import { checkHeirs } from "../heirs/heirs-of-claim.js";
 import { makeStep } from "../life-cycle/make-step.js";
 import { writtenNote } from "../life-cycle/note.js";
 import { ClaimResult } from "../types/claim-results.js";
@@ -41,16 +41,16 @@ export class StepMutations {
   })
   submitClaim(
     @Arg("claim", () => ID) claim: string,
+    @Arg("withoutPapers", () => String, {
+      nullable: true,
+      description: "Why the claim goes on although required papers are missing.",
+    })
+    withoutPapers: string | undefined,
     @Arg("idempotencyKey", () => UuidScalar) key: string,
     @Ctx() context: ClaimsContext,
   ): Promise<Claim | Problem> {
-    const asked = { mutation: "submitClaim", kind: "SUBMIT", claim, input: {}, key } as const;
-    return changed(context, () =>
-      makeStep(context.parts, context.request.actor, asked, async ({ manager, locked }) => {
-        await checkHeirs(manager, locked.claim);
-        return {};
-      }),
-    );
+    const submitted = { claim, withoutPapers: withoutPapers ?? null };
+    return changed(context, () => submitClaim(context.parts, context.request.actor, submitted, key));
   }
 
   @Mutation(() => ClaimResult, {

@@ -1,0 +1,85 @@
+import type { Actor } from "@payung/subgraph-kit";
+import { codedError, newId, todayIn, withActor } from "@payung/subgraph-kit";
+import { GraphQLError } from "graphql";
+import type { EntityManager } from "typeorm";
+import type { ClaimsParts } from "../context.js";
+import { ClaimDocument } from "../entities/claim-document.js";
+import { makeStepWithin } from "../life-cycle/make-step.js";
+import { lockClaim } from "../life-cycle/steps.js";
+import { requireOpen } from "./require-open.js";
+import { sealContent } from "./seal-content.js";
+import type { DocumentStore } from "./store/document-store.js";
+
+/** A file that was looked at, and what it is to be. */
+export interface ReceivedFile {
+  readonly claim: string;
+  readonly code: string;
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+}
+
+export interface KeptDocument {
+  readonly document: ClaimDocument;
+  readonly isNew: boolean;
+}
+
+/** Of one claim that count: a list that is read whole has an end. */
+const MOST_DOCUMENTS = 100;
+
+/**
+ * Keeps a document: its sealed content in the store, then its row, and with the first one of a reported claim the step
+ * GATHER, in one transaction. The same content as the same paper is the document that is there. @throws coded errors
+ */
+export async function keepDocument(
+  parts: Pick<ClaimsParts, "database" | "clock" | "personalData">,
+  store: DocumentStore,
+  who: Actor,
+  { content, claim, ...file }: ReceivedFile,
+): Promise<KeptDocument> {
+  const id = newId(parts.clock);
+  const { sealed, key, hash } = sealContent(content);
+  const keySealed = parts.personalData.encrypt("document", key);
+  const row = { ...file, id, claimId: claim, bytes: content.length, hash, keySealed, addedBy: who.subject };
+  await store.put(id, sealed);
+  try {
+    const kept = await withActor(parts.database, who, (manager) => addRow(manager, parts, who, row));
+    if (!kept.isNew) await store.remove(id);
+    return kept;
+  } catch (error) {
+    // Where the database fell silent the row may be there: a content without one is unreadable and harms nobody.
+    if (error instanceof GraphQLError) await store.remove(id);
+    throw error;
+  }
+}
+
+type NewRow = Omit<ClaimDocument, "claim" | "number" | "addedOn" | "removedOn" | "removedBy" | "removedNote">;
+
+async function addRow(
+  manager: EntityManager,
+  { clock }: Pick<ClaimsParts, "clock">,
+  who: Actor,
+  row: NewRow,
+): Promise<KeptDocument> {
+  const locked = await lockClaim(manager, row.claimId);
+  const { claim } = locked;
+  requireOpen(claim.status);
+  const documents = manager.getRepository(ClaimDocument);
+  const before = await documents.findBy({ claimId: claim.id });
+  const counting = before.filter(({ removedOn }) => removedOn === null);
+  const same = counting.find(({ code, hash }) => code === row.code && hash.equals(row.hash));
+  if (same) return { document: same, isNew: false };
+  if (counting.length >= MOST_DOCUMENTS) throw codedError("TOO_MANY_DOCUMENTS", { most: MOST_DOCUMENTS });
+  const today = todayIn(clock, claim.region);
+  const document = documents.create({
+    ...row,
+    number: before.length + 1,
+    addedOn: today,
+    removedOn: null,
+    removedBy: null,
+    removedNote: null,
+  });
+  await documents.insert(document);
+  if (claim.status === "REPORTED") await makeStepWithin({ manager, locked, today }, who, "GATHER");
+  return { document, isNew: true };
+}

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import type { S3Bucket } from "@payung/subgraph-kit";
+import { AwsClient } from "aws4fetch";
+import type { DocumentStore } from "./document-store.js";
+
+const ANSWER_WITHIN_MS = 30_000;
+/** Besides the first; of answers that say that the storage is at fault or busy. */
+const TRIES_AGAIN = 2;
+
+/** Keeps documents in a bucket of an S3-compatible storage, by requests that are signed with their content. */
+export function bucketStore({ url, bucket, region, accessKey, secretKey }: S3Bucket): DocumentStore {
+  const client = new AwsClient({
+    accessKeyId: accessKey,
+    secretAccessKey: secretKey,
+    region,
+    service: "s3",
+    retries: TRIES_AGAIN,
+  });
+  const send = async (method: string, key: string, body?: Buffer): Promise<Response> => {
+    const hash = createHash("sha256")
+      .update(body ?? "")
+      .digest("hex");
+    return client.fetch(`${url.replace(/\/+$/, "")}/${bucket}/documents/${encodeURIComponent(key)}.sealed`, {
+      method,
+      headers: { "x-amz-content-sha256": hash },
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      ...(body && { body: new Uint8Array(body) }),
+    });
+  };
+  return {
+    async put(key, sealed) {
+      await done(await send("PUT", key, sealed));
+    },
+    async get(key, bytes) {
+      const response = await send("GET", key);
+      if (response.ok) return ofSize(response, bytes);
+      if (response.status !== 404) await done(response);
+      return undefined;
+    },
+    async remove(key) {
+      const response = await send("DELETE", key);
+      if (response.status !== 404) await done(response);
+    },
+  };
+}
+
+/** No more than expected is read, whatever lies there by now. */
+async function ofSize({ body }: Response, bytes: number): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > bytes) return undefined;
+    chunks.push(chunk);
+  }
+  return size === bytes ? Buffer.concat(chunks) : undefined;
+}
+
+/** @throws Error with the storage's own words, for the log */
+async function done(response: Response): Promise<void> {
+  const words = await response.text();
+  if (response.ok) return;
+  throw new Error(`The storage of documents answered ${response.status}: ${words.slice(0, 500)}`);
+}

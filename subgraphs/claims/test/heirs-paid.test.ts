@@ -22,7 +22,8 @@ const family = (...shares: (number | null)[]) =>
     ...(share !== null && { share }),
   }));
 
-const submit = (id: string) => claims.step("submitClaim", id);
+const submit = (id: string) =>
+  claims.step("submitClaim", id, { withoutPapers: ["String", "Surat asli diperlihatkan"] });
 const approve = (id: string, who = verifier) =>
   claims.step("decideClaim", id, { approve: ["Boolean!", true] }, { who });
 const pay = (id: string, reference: string, lines: readonly object[] | null = null) =>

@@ -19,6 +19,7 @@ interface SampleFacts {
   readonly claim: string;
   readonly document: string;
   readonly heir: string;
+  readonly child: string;
   readonly budget: string;
   readonly revision: string;
   readonly bill: string;
@@ -32,12 +33,19 @@ const DOCUMENT_ROW = `insert into claims.claim_document
   select '${DOCUMENT}', id, 1, 'KTP', 'ktp.pdf', 'application/pdf', 1, '', '', 'matrix', now()
   from claims.claim where region like '${HERE}.%' order by id limit 1 on conflict do nothing`;
 
+const CHILD = "01MATRX0000000000000000002";
+/** Of the same claim; without a schedule, so that nothing of it can be claimed. */
+const CHILD_ROW = `insert into claims.claim_child (id, claim_id, number, name, birth_date, level, year_in_level)
+  select '${CHILD}', id, 1, 'Contoh Anak', '2015-05-05', 'TK_SD', 1
+  from claims.claim where region like '${HERE}.%' order by id limit 1 on conflict do nothing`;
+
 const SQL: Readonly<Record<keyof SampleFacts, string>> = {
   worker: `select id from workers.worker where domicile like '${HERE}.%' order by id limit 1`,
   enrolment: `select id from workers.enrolment where village like '${HERE}.%' order by id limit 1`,
   batch: `select id from workers.import_batch where region = '${HERE}' limit 1`,
   claim: `select id from claims.claim where region like '${HERE}.%' order by id limit 1`,
   document: `select id from claims.claim_document where id = '${DOCUMENT}'`,
+  child: `select id from claims.claim_child where id = '${CHILD}'`,
   heir: `select h.id from claims.heir h join claims.claim c on c.id = h.claim_id where c.region like '${HERE}.%' order by 1 limit 1`,
   budget: `select id from funding.budget where region = '${HERE}' order by id limit 1`,
   revision: `select r.id from funding.budget_revision r join funding.budget b on b.id = r.budget_id where b.region = '${HERE}' limit 1`,
@@ -69,13 +77,14 @@ export async function readFacts(): Promise<Facts> {
 
 const yesterday = (): string => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 
-/** Read by the server's superuser, whom no policy hides anything from; a conflict and a document, which the sample lacks, are put in. */
+/** Read by the server's superuser, whom no policy hides anything from; a conflict, a document and a child, which the sample lacks, are put in. */
 async function readSample(): Promise<SampleFacts & { many: string[] }> {
   const server = await startEmbedded({ directory: path.join(inject("payung").directory, "postgres") });
   try {
     return await withClient(server.url, async (client) => {
       const found: Record<string, string> = {};
       await client.query(DOCUMENT_ROW);
+      await client.query(CHILD_ROW);
       for (const [name, sql] of Object.entries(SQL)) {
         const { rows } = await client.query<{ id: string | number }>(sql);
         if (!rows[0]) throw new Error(`The sample has no ${name} in ${HERE}`);

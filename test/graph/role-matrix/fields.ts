@@ -80,6 +80,10 @@ export const QUERIES: Readonly<Record<string, Row>> = {
 /** Every mutation; what they ask leaves the sample as it is, since it is refused for another reason or repeats it. */
 export const MUTATIONS: Readonly<Record<string, Row>> = {
   appealClaim: [({ claim }) => `appealClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`, makers],
+  claimScholarship: [
+    ({ child }) => `claimScholarship(child: "${child}", year: 2020, ${KEY()}) ${RESULT}`,
+    makers,
+  ],
   closeClaim: [
     ({ claim }) => `closeClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`,
     steppers("OFFICER", "VERIFIER"),
@@ -101,9 +105,18 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
       `decideCoverConflict(id: "${conflict}", decision: KEEP, note: "of the matrix", ${KEY()}) ${RESULT}`,
     deciders,
   ],
+  decideScholarship: [
+    ({ child }) => `decideScholarship(child: "${child}", year: 2020, approve: true, ${KEY()}) ${RESULT}`,
+    deciders,
+  ],
   decideStop: [
     ({ stop }) => `decideStop(id: "${stop}", approve: false, ${KEY()}) ${RESULT}`,
     carers("empty"),
+  ],
+  endScholarships: [
+    ({ child }) =>
+      `endScholarships(child: "${child}", on: "2014-01-01", reason: MARRIED, note: "of the matrix", ${KEY()}) ${RESULT}`,
+    steppers("OFFICER", "VERIFIER"),
   ],
   enrolWorker: [
     () =>
@@ -125,6 +138,11 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
   ],
   payClaim: [
     ({ claim }) => `payClaim(claim: "${claim}", paidOn: "2026-09-01", reference: "x", ${KEY()}) ${RESULT}`,
+    steppers("OFFICER", "FUNDER"),
+  ],
+  payScholarship: [
+    ({ child }) =>
+      `payScholarship(child: "${child}", year: 2020, paidOn: "2020-01-01", reference: "x", ${KEY()}) ${RESULT}`,
     steppers("OFFICER", "FUNDER"),
   ],
   proposeBill: [

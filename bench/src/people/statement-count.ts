@@ -23,7 +23,7 @@ const AROUND = /^\s*(start transaction|begin|commit|select set_config)\b/i;
  * product's jobs.
  * @param adminUrl of the superuser, whose own statements are left out
  */
-export async function countStatements(
+async function countStatements(
   adminUrl: string,
   ask: () => Promise<unknown>,
 ): Promise<StatementCount> {

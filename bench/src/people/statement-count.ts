@@ -23,10 +23,7 @@ const AROUND = /^\s*(start transaction|begin|commit|select set_config)\b/i;
  * product's jobs.
  * @param adminUrl of the superuser, whose own statements are left out
  */
-async function countStatements(
-  adminUrl: string,
-  ask: () => Promise<unknown>,
-): Promise<StatementCount> {
+async function countStatements(adminUrl: string, ask: () => Promise<unknown>): Promise<StatementCount> {
   return withClient(adminUrl, async (client) => {
     await client.query("create extension if not exists pg_stat_statements");
     const track = async (setting: string) => {

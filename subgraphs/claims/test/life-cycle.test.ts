@@ -150,6 +150,16 @@ describe("a claim's life", () => {
     });
   });
 
+  test("that was decided once cannot be withdrawn: the same event would be paid again", async () => {
+    const id = await approved();
+    await pay(id, officer, "TRF-1");
+    await step("appealClaim", id, officer, NOTE);
+    await step("reopenClaim", id, secondVerifier, NOTE);
+    expect(await step("withdrawClaim", id, officer, NOTE)).toMatchObject({ code: "DECIDED_BEFORE" });
+    await step("returnClaim", id, secondVerifier, NOTE);
+    expect(await step("withdrawClaim", id, officer, NOTE)).toMatchObject({ code: "DECIDED_BEFORE" });
+  });
+
   test("that was withdrawn makes room for another claim of the same event", async () => {
     const worker = "99-29";
     const id = await filed({ worker });
@@ -188,6 +198,9 @@ test("costs of an accident are paid back up to the law's ceilings, beside the mo
   const costs = [
     { kind: "MEDICAL_CARE", amount: 34_500_000 },
     { kind: "TRANSPORT_LAND_OR_RIVER", amount: 6_000_000 },
+    { kind: "TRANSPORT_AIR", amount: 9_000_000 },
+    { kind: "PROSTHESIS", amount: 7_000_000, referencePrice: 5_000_000 },
+    { kind: "PROSTHESIS", amount: 8_000_000, referencePrice: 5_000_000 },
   ];
   const accident = { cause: "WORK_ACCIDENT", event: "TEMPORARY_INCAPACITY", incapacityMonths: 13, costs };
   const id = await filed(accident);
@@ -195,11 +208,12 @@ test("costs of an accident are paid back up to the law's ceilings, beside the mo
     actor: officer,
   });
   expect((data as any).claim).toEqual({
-    due: 12_500_000 + 34_500_000 + 5_000_000,
+    due: 12_500_000 + 34_500_000 + 5_000_000 + 9_000_000 + 7_000_000 + 7_000_000,
     benefits: [
       { code: "STMB", amount: 12_500_000, claimed: null },
       { code: expect.stringContaining("BIAYA_PENGOBATAN"), amount: 34_500_000, claimed: 34_500_000 },
-      { code: expect.stringContaining("PENGANGKUTAN"), amount: 5_000_000, claimed: 6_000_000 },
+      { code: expect.stringContaining("PENGANGKUTAN"), amount: 14_000_000, claimed: 15_000_000 },
+      { code: "PROTESE", amount: 14_000_000, claimed: 15_000_000 },
     ],
   });
 });

@@ -18,6 +18,10 @@ export const CLAIM_PROBLEMS = {
     id: "Langkah {step} tidak dapat dilakukan pada klaim berstatus {status}; hanya dari {from}.",
     en: "The step {step} cannot be made with a claim that is {status}, only from {from}.",
   },
+  DECIDED_BEFORE: {
+    id: "Klaim ini sudah pernah diputuskan: langkah {step} tidak dapat dilakukan lagi.",
+    en: "This claim was decided before: the step {step} cannot be made any more.",
+  },
   EVENT_BEFORE_BIRTH: {
     id: "Kejadian ini sebelum pekerja lahir: periksa tanggalnya.",
     en: "The event lies before the worker's birth: look at the day.",

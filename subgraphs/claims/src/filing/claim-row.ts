@@ -33,13 +33,10 @@ export function claimRow({
   status,
   settled = ZERO_RUPIAH,
 }: NewClaim): Claim {
-  const { enrolment } = worker.cover;
   const region = worker.region.code;
   return {
     id,
     workerId: worker.id,
-    scheme: enrolment!.scheme.code,
-    category: enrolment!.category,
     region,
     regency: region.slice(0, REGENCY_LENGTH),
     province: region.slice(0, PROVINCE_LENGTH),
@@ -60,7 +57,10 @@ export function rowOfEntry(
   { due, remarks, termsFrom }: ClaimDue,
   findings: readonly Finding[],
 ) {
+  const { enrolment } = cover;
   return {
+    scheme: enrolment!.scheme.code,
+    category: enrolment!.category,
     programme: programmeOf(entry.cause),
     cause: entry.cause,
     event: entry.event,

@@ -27,13 +27,13 @@ export interface RevisedClaim {
 export async function reviseClaim(
   parts: ClaimsParts,
   who: Actor,
-  { claim: id, entry }: RevisedClaim,
+  { claim, entry }: RevisedClaim,
   key: string,
   requestId: string,
 ): Promise<{ readonly claim: string }> {
   requirePeopleReader(who, "reviseClaim");
   const known = await withActor(parts.database, who, (manager) =>
-    manager.getRepository(Claim).findOneBy({ id: id.replaceAll("\0", "") }),
+    manager.getRepository(Claim).findOneBy({ id: claim.replaceAll("\0", "") }),
   );
   if (!known) throw new Refused(problem("NOT_FOUND", {}, "claim"));
   requireRoleIn(who, MAKERS, known.region, "reviseClaim");
@@ -43,9 +43,10 @@ export async function reviseClaim(
     due,
     worker: facts,
   } = await examineEvent(parts, { worker, entry, reportedOn, requestId }, () => {});
-  const asked = { mutation: "reviseClaim", kind: "REVISE", claim: id, input: { entry }, key } as const;
+  const asked = { mutation: "reviseClaim", kind: "REVISE", claim, input: { entry }, key } as const;
   return makeStep(parts, who, asked, async ({ manager, locked }) => {
     if (!due) throw new Refused(claimNotDue(findings));
+    const { id } = locked.claim;
     const changes = rowOfEntry(entry, facts, due, findings);
     await onlyOnce(() => manager.getRepository(Claim).update({ id }, changes));
     await storeBenefits(manager, id, due.benefits);

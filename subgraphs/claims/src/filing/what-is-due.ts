@@ -1,7 +1,7 @@
-import { addRupiah, benefitsDue, sumRupiah } from "@payung/jamsostek";
+import { addRupiah, benefitsDue, joinMessages, noSurerThan, sumRupiah } from "@payung/jamsostek";
 import type { BenefitsDue, LegalBasis, LocalDate, Message, Rupiah } from "@payung/jamsostek";
 import type { Registry, SchemeBenefit, WorkerCategory } from "@payung/plugin-kit";
-import { codedInput } from "@payung/subgraph-kit";
+import { codedInput, groupRows } from "@payung/subgraph-kit";
 import type { BenefitOrigin } from "../types/claim-enums.js";
 import { programmeOf } from "./claim-entry.js";
 import type { ClaimEntry } from "./claim-entry.js";
@@ -44,14 +44,14 @@ export async function whatIsDue(
   const { monthsContributed } = member;
   const national = codedInput("input", () => benefitsDue({ ...entry, programme, monthsContributed }));
   const topUps = await topUpsOf(registry, entry, member, national.benefits);
-  const benefits = [
+  const benefits = oneOfEachCode([
     ...national.benefits.map((benefit) => ({
       ...benefit,
       claimed: benefit.claimed ?? null,
       origin: "NATIONAL" as const,
     })),
     ...topUps.benefits.map((benefit) => ({ ...benefit, claimed: null, origin: "SCHEME" as const })),
-  ];
+  ]);
   return {
     benefits,
     due: addRupiah(national.total, sumRupiah(topUps.benefits.map(({ amount }) => amount))),
@@ -73,4 +73,21 @@ async function topUpsOf(
   const facts = { programme: programmeOf(cause), event, date, category, monthsContributed };
   const added = await registry.run(registered.scheme, terms, "topUps", [[facts, national]]);
   return { benefits: added?.[0] ?? [], termsFrom: terms.from };
+}
+
+/** Costs of one kind come as several benefits, such as two ways of transport: a claim has one of each code. */
+function oneOfEachCode(benefits: readonly DueBenefit[]): DueBenefit[] {
+  return [...groupRows(benefits, ({ code }) => code).values()].map(([first, ...others]) => ({
+    ...first!,
+    amount: addRupiah(first!.amount, ...others.map(({ amount }) => amount)),
+    claimed:
+      first!.claimed === null
+        ? null
+        : addRupiah(first!.claimed, ...others.flatMap(({ claimed }) => claimed ?? [])),
+    basis: others.reduce((basis, other) => noSurerThan(basis, other.basis.verification), first!.basis),
+    trace: joinMessages(
+      [first!, ...others].map(({ trace }) => trace),
+      "; ",
+    ),
+  }));
 }

@@ -58,7 +58,7 @@ export function makeStep(
         kind,
         effect,
       );
-      return { claim: id };
+      return { claim: locked.claim.id };
     });
   });
 }

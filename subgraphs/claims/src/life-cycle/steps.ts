@@ -39,13 +39,15 @@ export function againstStep(
   kind: Exclude<StepKind, "FILE">,
   who: Actor,
 ): Refused | undefined {
-  const { from, roles, notBy, of }: Transition = TRANSITIONS[kind];
+  const { from, roles, notBy, notAfter = [], of }: Transition = TRANSITIONS[kind];
   const { status, region, event } = claim;
   if (!roles.includes(who.role) || !mayReadPeopleOf(who, region))
     return new Refused(problem("NOT_ALLOWED_HERE", { region }));
   if (of !== undefined && of !== event) return new Refused(problem("STEP_OF_DEATH", { step: kind }, "claim"));
   if (!from.includes(status))
     return new Refused(problem("STEP_NOT_NOW", { step: kind, status, from: from.join(", ") }, "claim"));
+  if (steps.some((step) => notAfter.includes(step.kind)))
+    return new Refused(problem("DECIDED_BEFORE", { step: kind }, "claim"));
   if (steps.some((step) => step.madeBy === who.subject && notBy.includes(step.kind)))
     return new Refused(problem("SAME_PERSON"));
   return undefined;

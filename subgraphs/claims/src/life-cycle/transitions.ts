@@ -42,6 +42,8 @@ export interface Transition {
   readonly roles: readonly Role[];
   /** Who made one of these steps of the same claim may not make this one. */
   readonly notBy: readonly StepKind[];
+  /** Not once one of these steps was made, by whomever. */
+  readonly notAfter?: readonly StepKind[];
   /** The one event whose claims have this step; of every event unless told. */
   readonly of?: BenefitEvent;
 }
@@ -62,7 +64,7 @@ const UNDECIDED: readonly ClaimStatus[] = [...BEFORE_DECISION, "VERIFICATION"];
 
 /**
  * The life of a claim. Filing makes it: a draft, or reported at once. After an appeal it is looked at by somebody who
- * neither entered nor decided it.
+ * neither entered nor decided it, and cannot be withdrawn any more: what was paid on it stays its own.
  */
 export const TRANSITIONS: Readonly<Record<Exclude<StepKind, "FILE">, Transition>> = {
   REPORT: { from: ["DRAFT"], to: "REPORTED", roles: MAKERS, notBy: [] },
@@ -75,7 +77,7 @@ export const TRANSITIONS: Readonly<Record<Exclude<StepKind, "FILE">, Transition>
   REFUSE: { from: ["VERIFICATION"], to: "BY_AMOUNTS", roles: CHECKERS, notBy: [...MAKING, ...DECIDING] },
   PAY: { from: ["APPROVED", "PARTLY_PAID"], to: "BY_AMOUNTS", roles: PAYERS, notBy: DECIDING },
   CLOSE: { from: ["REFUSED", "PAID"], to: "CLOSED", roles: [...MAKERS, "VERIFIER"], notBy: [] },
-  WITHDRAW: { from: UNDECIDED, to: "WITHDRAWN", roles: MAKERS, notBy: [] },
+  WITHDRAW: { from: UNDECIDED, to: "WITHDRAWN", roles: MAKERS, notBy: [], notAfter: DECIDING },
   APPEAL: { from: ["REFUSED", "PAID", "CLOSED"], to: "APPEALED", roles: MAKERS, notBy: [] },
   REOPEN: { from: ["APPEALED"], to: "VERIFICATION", roles: CHECKERS, notBy: [...MAKING, ...DECIDING] },
 };

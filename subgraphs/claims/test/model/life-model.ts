@@ -39,6 +39,7 @@ export class LifeModel {
   obstacle(deed: Deed, who: Who): string | undefined {
     if (!MAY[deed].includes(who.role)) return "NOT_ALLOWED_HERE";
     if (!this.#isTime(deed)) return "STEP_NOT_NOW";
+    if (deed === "withdraw" && this.decidedBy.size > 0) return "DECIDED_BEFORE";
     const entered = this.entered.has(who.subject);
     const decided = this.decidedBy.has(who.subject);
     if (["return", "approve", "refuse", "reopen"].includes(deed) && entered) return "SAME_PERSON";

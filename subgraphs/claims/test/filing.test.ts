@@ -34,6 +34,7 @@ beforeAll(async () => {
       },
       "99-DEAD": { diedOn: day("2026-06-01") },
       "99-C": {},
+      "99-OLD": {},
       "99-D": {},
       "99-E": {},
       "99-F": {},
@@ -171,6 +172,11 @@ describe("a claim that nothing can come of is refused with rule, day and what is
   });
 });
 
+test("what was reported within the five years is entered, however much later", async () => {
+  const { claim } = await file({ worker: "99-OLD", date: "2021-06-01", reportedOn: "2021-06-20" });
+  expect(claim).toMatchObject({ __typename: "Claim", status: "REPORTED", lapsesOn: "2026-06-01" });
+});
+
 describe("bad input is refused with a code and the field, and nothing is stored", () => {
   test.each([
     ["a death before birth", { worker: "99-YOUNG", date: "2007-12-31" }, "EVENT_BEFORE_BIRTH", "input.date"],
@@ -231,6 +237,21 @@ describe("bad input is refused with a code and the field, and nothing is stored"
     expect(errors).toMatchObject([
       { extensions: { code: "INVALID_RULE_INPUT", field: "input.children[0].birthDate" } },
     ]);
+  });
+
+  test("a child that is named twice, and a sum that nobody can mean", async () => {
+    const child = { name: "Contoh Anak", birthDate: "2015-01-01", level: "TK_SD", yearInLevel: 1 };
+    const children = [child, { ...child, name: "contoh anak", level: "SMP" }];
+    expect((await file({ worker: "99-F", children })).claim).toMatchObject({
+      code: "CHILD_TWICE",
+      field: "input.children[1]",
+    });
+    const accident = { cause: "WORK_ACCIDENT", event: "MEDICAL_CARE" };
+    const costs = [{ kind: "MEDICAL_CARE", amount: 9_007_199_254_740_991 }];
+    expect((await file({ worker: "99-F", ...accident, costs })).claim).toMatchObject({
+      code: "AMOUNT_NOT_PLAUSIBLE",
+      field: "input.costs[0].amount",
+    });
   });
 
   test("an injury that is not from work", async () => {

@@ -11,9 +11,9 @@ test("heirs that were stored before they had shares share equally, the odd rupia
   const owner = await createDataSource({ ...before, url: database.ownerUrl, schema: "claims" }).initialize();
   try {
     await owner.query(`insert into claim (id, worker_id, scheme, region, regency, province, category, programme, cause,
-        event, date, status, segment, monthly_income, months_contributed, costs, cover, due, decided, paid, remarks, synthetic)
+        event, date, status, segment, monthly_income, months_contributed, costs, entry_hash, cover, due, decided, paid, remarks, synthetic)
       select id, id, 'contoh', '99.01.02.2003', '99.01', '99', 'BPD', 'JKM', 'NOT_FROM_WORK', 'DEATH', '2026-01-01',
-        'PAID', 'BPU', 1000000, 12, '[]', '{}', due, due, due, '[]', true
+        'PAID', 'BPU', 1000000, 12, '[]', '', '{}', due, due, due, '[]', true
       from (values ('A', 10000000), ('B', 42000000)) as claims(id, due)`);
     await owner.query(`insert into heir (id, claim_id, name, relation, synthetic) values
       ('a1', 'A', 'x', 'SPOUSE', true), ('a2', 'A', 'x', 'CHILD', true), ('a3', 'A', 'x', 'CHILD', true),

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { systemActor, withActor } from "@payung/subgraph-kit";
-import { assert, asyncModelRun, asyncProperty, commands } from "fast-check";
+import { assert, asyncModelRun, asyncProperty, boolean, commands } from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { foldClaims } from "../src/counts/fold-claims.js";
 import { ClaimStep } from "../src/entities/claim-step.js";
 import { claimsGraph, officer } from "./claims-graph.js";
 import type { ClaimsGraph } from "./claims-graph.js";
-import { COMMANDS } from "./model/commands.js";
+import { COMMANDS, TO_APPROVAL } from "./model/commands.js";
 import type { Real } from "./model/commands.js";
 import { LifeModel } from "./model/life-model.js";
 
@@ -82,22 +82,28 @@ async function soundInTheTables({ claim }: LifeModel): Promise<void> {
 
 test(`no path of a claim pays twice, without a second person, or more than was decided (${RUNS} runs)`, async () => {
   let paidRuns = 0;
-  const property = asyncProperty(commands(COMMANDS, { maxCommands: 20, size: "max" }), async (run) => {
-    const begun = await begin();
-    await asyncModelRun(() => begun, run);
-    await soundInTheTables(begun.model);
-    if (begun.model.paid > 0) paidRuns++;
-  });
+  // Half of the paths begin where money can be paid.
+  const property = asyncProperty(
+    boolean(),
+    commands(COMMANDS, { maxCommands: 20, size: "max" }),
+    async (approved, path) => {
+      const begun = await begin();
+      for (const command of approved ? TO_APPROVAL : []) await command.run(begun.model, begun.real);
+      await asyncModelRun(() => begun, path);
+      await soundInTheTables(begun.model);
+      if (begun.model.paid > 0) paidRuns++;
+    },
+  );
   const numRuns = Math.ceil(RUNS / SIDE_BY_SIDE);
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => assert(property, { numRuns })));
   // Paths that never reach money would prove little.
-  expect(paidRuns).toBeGreaterThan(RUNS / 5);
+  expect(paidRuns).toBeGreaterThan(RUNS / 10);
 }, 3_600_000);
 
 test("the counts that were kept on the way are those of all claims counted anew", async () => {
   await foldClaims(graph.database.source);
   const differ = await graph.database.source.query(
-    `select * from claim_count as kept full join claim_states(null) as anew using (year, region, around, part, value)
+    `select * from (select * from claim_count where cases <> 0) as kept full join all_claim_states() as anew using (year, region, around, part, value)
      where (kept.cases, kept.persons, kept.synthetic, kept.due, kept.paid)
        is distinct from (anew.cases, anew.persons, anew.synthetic, anew.due, anew.paid)`,
   );

@@ -150,6 +150,30 @@ describe("a claim's life", () => {
     });
   });
 
+  test("whose appeal is refused is first put back to what was approved", async () => {
+    const id = await approved();
+    await pay(id, officer, "TRF-1");
+    await step("appealClaim", id, officer, NOTE);
+    await step("reopenClaim", id, secondVerifier, NOTE);
+    await step("returnClaim", id, secondVerifier, NOTE);
+    const entry = (
+      income: number,
+    ) => `input: { cause: WORK_ACCIDENT, event: PERMANENT_TOTAL_DISABILITY, date: "2026-10-01",
+      monthlyIncome: ${income}, costs: [{ kind: MEDICAL_CARE, amount: 10000000 }] },`;
+    expect(await step("reviseClaim", id, officer, entry(1_200_000))).toMatchObject({ due: 89_200_000 });
+    await step("submitClaim", id, officer, SHOWN);
+    expect(await step("decideClaim", id, secondVerifier, REFUSE)).toMatchObject({
+      code: "ENTRY_NOT_AS_APPROVED",
+    });
+    await step("returnClaim", id, secondVerifier, NOTE);
+    await step("reviseClaim", id, officer, entry(1_000_000));
+    await step("submitClaim", id, officer, SHOWN);
+    expect(await step("decideClaim", id, secondVerifier, REFUSE)).toMatchObject({
+      status: "PAID",
+      due: 78_000_000,
+    });
+  });
+
   test("that was decided once cannot be withdrawn: the same event would be paid again", async () => {
     const id = await approved();
     await pay(id, officer, "TRF-1");

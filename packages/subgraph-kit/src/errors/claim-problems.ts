@@ -22,6 +22,26 @@ export const CLAIM_PROBLEMS = {
     id: "Klaim ini sudah pernah diputuskan: langkah {step} tidak dapat dilakukan lagi.",
     en: "This claim was decided before: the step {step} cannot be made any more.",
   },
+  ENTRY_NOT_AS_APPROVED: {
+    id: "Isi klaim berbeda dari yang pernah disetujui: kembalikan (returnClaim) supaya dipulihkan, lalu tolak keberatannya.",
+    en: "What was entered differs from what was approved before: return it (returnClaim) to be put back, then refuse the appeal.",
+  },
+  CHILD_TWICE: {
+    id: "Anak ini sudah disebut: setiap anak hanya satu kali.",
+    en: "This child was named before: name each child once.",
+  },
+  AMOUNT_NOT_PLAUSIBLE: {
+    id: "Jumlah ini terlalu besar untuk diterima: paling banyak {most}.",
+    en: "This amount is too large to be taken: at most {most}.",
+  },
+  CLAIM_CHANGED_MEANWHILE: {
+    id: "Klaim ini baru saja diubah oleh pihak lain: lihat lagi, lalu kirim lagi.",
+    en: "Somebody else changed this claim just now: look again, then send it again.",
+  },
+  SCHOLARSHIP_ELSEWHERE: {
+    id: "Beasiswa anak ini untuk tahun {year} sudah diajukan pada klaim lain dari pekerja yang sama.",
+    en: "This child's scholarship of {year} was claimed by another claim of the same worker.",
+  },
   EVENT_BEFORE_BIRTH: {
     id: "Kejadian ini sebelum pekerja lahir: periksa tanggalnya.",
     en: "The event lies before the worker's birth: look at the day.",

@@ -27,7 +27,7 @@ export function rebuildClaimCounts(database: DataSource): Promise<void> {
     await manager.query("lock table claim_delta in share row exclusive mode");
     await manager.query("delete from claim_delta");
     await manager.query("delete from claim_count");
-    await manager.query(`insert into claim_count (${COLUMNS}) select ${COLUMNS} from claim_states(null)`);
+    await manager.query(`insert into claim_count (${COLUMNS}) select ${COLUMNS} from all_claim_states()`);
   });
 }
 
@@ -49,6 +49,5 @@ const FOLD = `
 
 async function foldBatch(manager: EntityManager): Promise<number> {
   const [row]: { folded: number }[] = await manager.query(FOLD, [BATCH]);
-  await manager.query("delete from claim_count where cases = 0");
   return row!.folded;
 }

@@ -1,7 +1,8 @@
+import { isFew } from "@payung/subgraph-kit";
 import type { ScholarshipClaims } from "../types/claim-counts.js";
 import type { ClaimSummary } from "../types/claim-summary.js";
 import type { ClaimFacts } from "./claim-facts.js";
-import { shown, suppressFew, suppressFewOf } from "./suppress-few.js";
+import { shown, suppressFew, suppressFewOf, suppressFewOverlapping } from "./suppress-few.js";
 import type { PersonCount, ShownCount } from "./suppress-few.js";
 
 export interface SummaryView {
@@ -22,13 +23,17 @@ export function shownSummary(
   if (!facts) return { year, regionsTotal, ...NOTHING };
   const parts = <T extends PersonCount>(
     counts: readonly T[],
+    suppress = suppressFewOf,
   ): readonly (Omit<T, keyof PersonCount> & ShownCount)[] => {
-    const counted = mayReadPeople ? counts.map(shown) : suppressFewOf(counts);
+    const counted = mayReadPeople ? counts.map(shown) : suppress(counts);
     return counts.map(({ cases: _c, persons: _p, due: _d, paid: _a, ...named }, index) => ({
       ...named,
       ...counted[index]!,
     }));
   };
+  // Where few persons stand behind the whole, its parts say who they are.
+  if (!mayReadPeople && isFew(facts.total.persons))
+    return { ...NOTHING, year, regionsTotal, ...suppressFew(facts.total), missingReason: null };
   return {
     year,
     regionsTotal,
@@ -37,7 +42,7 @@ export function shownSummary(
     byCategory: parts(facts.byCategory),
     byScheme: parts(facts.byScheme).map(({ scheme: code, ...count }) => ({ scheme: { code }, ...count })),
     byStatus: parts(facts.byStatus),
-    byBenefit: parts(facts.byBenefit),
+    byBenefit: parts(facts.byBenefit, suppressFewOverlapping),
     scholarships: facts.scholarships && scholarshipsShown(facts.scholarships, mayReadPeople),
     regionsReported: facts.regionsReported,
     synthetic: facts.synthetic,

@@ -1,6 +1,6 @@
 import { rupiah } from "@payung/jamsostek";
 import { expect, test } from "vitest";
-import { suppressFew, suppressFewOf } from "./suppress-few.js";
+import { suppressFew, suppressFewOf, suppressFewOverlapping } from "./suppress-few.js";
 
 const count = (persons: number) => ({
   cases: persons,
@@ -28,4 +28,11 @@ test("small parts have no numbers, nor has the one that they could be told by", 
     { cases: null, due: null, paid: null, suppressed: true },
     { cases: null, due: null, paid: null, suppressed: true },
   ]);
+});
+
+test("of parts that share persons a large one is left out with the small ones, by which they could be told", () => {
+  const shownOf = (...persons: number[]) =>
+    suppressFewOverlapping(persons.map(count)).map(({ cases }) => cases);
+  expect(shownOf(9, 2, 6)).toEqual([9, null, null]);
+  expect(shownOf(9, 6)).toEqual([9, 6]);
 });

@@ -33,3 +33,14 @@ export function suppressFewOf(parts: readonly PersonCount[]): ShownCount[] {
   const leftOut = partsLeftOut(parts.map(({ persons }) => persons));
   return parts.map((part, index) => (leftOut[index] ? LEFT_OUT : shown(part)));
 }
+
+/**
+ * The same for parts that one person may stand behind several of, such as the benefits of one death: beside the small ones
+ * a part is left out that by itself has enough persons.
+ */
+export function suppressFewOverlapping(parts: readonly PersonCount[]): ShownCount[] {
+  const few = parts.filter(({ persons }) => isFew(persons));
+  const enough = parts.filter(({ persons }) => !isFew(persons)).toSorted((a, b) => a.persons - b.persons)[0];
+  const leftOut = new Set(few.length === 0 ? [] : [...few, enough]);
+  return parts.map((part) => (leftOut.has(part) ? LEFT_OUT : shown(part)));
+}

@@ -44,6 +44,7 @@ import type { ClaimCause } from "../types/claim-enums.js";
 @Index("claim_to_pay", { synchronize: false })
 @Index("claim_open_by_region", { synchronize: false })
 @Check("claim_pays_what_is_decided", "0 <= paid and paid <= decided")
+@Check("claim_keeps_what_is_decided", "status <> 'WITHDRAWN' or decided = 0")
 export class Claim {
   @Field(() => ID, { description: "The claim's number." })
   @PrimaryColumn({ type: "text", primaryKeyConstraintName: "claim_key" })
@@ -60,7 +61,7 @@ export class Claim {
   @Column(localDateColumn({ nullable: true }))
   termsFrom: LocalDate | null;
 
-  /** The village where the worker lived on the day of the event. */
+  /** The village where the worker lived when the claim was entered. */
   @Column({ type: "text", collation: "C" })
   region: RegionCode;
 
@@ -125,6 +126,14 @@ export class Claim {
   /** What was spent after an accident, as it was entered; what is granted of it stands among the benefits. */
   @Column({ type: "jsonb" })
   costs: readonly CostInput[];
+
+  /** Tells whether what was entered is what was approved. */
+  @Column({ type: "text" })
+  entryHash: string;
+
+  /** The hash of what was approved last; null before an approval. */
+  @Column({ type: "text", nullable: true })
+  approvedHash: string | null;
 
   /** The worker's cover on the day of the event, as the workers subgraph told it then. */
   @Column({ type: "jsonb" })

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Finding, LocalDate, Rupiah } from "@payung/jamsostek";
 import { ZERO_RUPIAH } from "@payung/jamsostek";
 import type { Claim } from "../entities/claim.js";
@@ -40,6 +41,7 @@ export function claimRow({
     region,
     regency: region.slice(0, REGENCY_LENGTH),
     province: region.slice(0, PROVINCE_LENGTH),
+    approvedHash: null,
     reportedOn,
     status,
     decided: settled,
@@ -73,6 +75,7 @@ export function rowOfEntry(
     incapacityMonths: entry.incapacityMonths,
     costs: entry.costs,
     cover,
+    entryHash: createHash("sha256").update(JSON.stringify(entry)).digest("hex"),
     due,
     remarks: [...findings.map(({ message }) => message), ...remarks],
     termsFrom,

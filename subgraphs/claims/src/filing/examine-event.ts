@@ -1,8 +1,8 @@
-import { entitlement, reportBy } from "@payung/jamsostek";
+import { entitlement } from "@payung/jamsostek";
 import type { Finding, LocalDate } from "@payung/jamsostek";
 import { todayIn } from "@payung/subgraph-kit";
 import type { ClaimsParts } from "../context.js";
-import { checkNames } from "./check-names.js";
+import { checkEntry } from "./check-entry.js";
 import { checkDays } from "./check-days.js";
 import { programmeOf } from "./claim-entry.js";
 import type { ClaimEntry } from "./claim-entry.js";
@@ -45,17 +45,13 @@ export async function examineEvent(
     requestId,
   );
   allowed(worker);
-  checkNames(
-    entry.children.map(({ name }) => name),
-    "input.children",
-  );
+  checkEntry(entry);
   const today = todayIn(clock, worker.region.code);
   checkDays({ entry, worker, reportedOn, today });
   const { date, event } = entry;
-  const inTime = reportedOn !== null && reportedOn <= reportBy(date);
-  const findings = entitlement({ programme, event, date, today, cover: worker.cover }).filter(
-    ({ code }) => !(code === "REPORTED_LATE" && inTime),
-  );
+  // What was reported in time stays in time, however late it is entered or corrected.
+  const claimedOn = reportedOn ?? today;
+  const findings = entitlement({ programme, event, date, today: claimedOn, cover: worker.cover });
   const { enrolment, monthsContributed } = worker.cover;
   if (findings.some(({ refuses }) => refuses) || !enrolment) return { worker, today, findings, due: null };
   const member = { scheme: enrolment.scheme.code, category: enrolment.category, monthsContributed };

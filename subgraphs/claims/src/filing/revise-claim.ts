@@ -45,6 +45,8 @@ export async function reviseClaim(
   } = await examineEvent(parts, { worker, entry, reportedOn, requestId }, () => {});
   const asked = { mutation: "reviseClaim", kind: "REVISE", claim, input: { entry }, key } as const;
   return makeStep(parts, who, asked, async ({ manager, locked }) => {
+    if (locked.claim.reportedOn !== reportedOn)
+      throw new Refused(problem("CLAIM_CHANGED_MEANWHILE", {}, "claim"));
     if (!due) throw new Refused(claimNotDue(findings));
     const { id } = locked.claim;
     const changes = rowOfEntry(entry, facts, due, findings);

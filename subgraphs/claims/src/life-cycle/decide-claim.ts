@@ -35,12 +35,19 @@ export function decideClaim(
     async ({ manager, locked: { claim }, today }) => {
       const decidedOn = dayOfDecision(claim, decision.decidedOn ?? today, today);
       const changes = { decidedOn };
+      if (!approve && claim.approvedHash !== null && claim.approvedHash !== claim.entryHash)
+        throw new Refused(problem("ENTRY_NOT_AS_APPROVED", {}, "approve"));
       if (!approve) return { changes, says: refusal(reason, article, note) };
       if (claim.due === 0) throw new Refused(problem("NOTHING_DUE", {}, "approve"));
       if (claim.due < claim.paid)
         throw new Refused(problem("DECIDED_BELOW_PAID", { paid: rupiahText(claim.paid) }, "approve"));
       await tellDeath(manager, claim);
-      return { changes, decided: claim.due, says: { amount: claim.due, note: writtenNote(note, "note", 0) } };
+      const approved = { ...changes, approvedHash: claim.entryHash };
+      return {
+        changes: approved,
+        decided: claim.due,
+        says: { amount: claim.due, note: writtenNote(note, "note", 0) },
+      };
     },
   );
 }

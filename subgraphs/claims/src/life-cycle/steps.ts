@@ -46,7 +46,8 @@ export function againstStep(
   if (of !== undefined && of !== event) return new Refused(problem("STEP_OF_DEATH", { step: kind }, "claim"));
   if (!from.includes(status))
     return new Refused(problem("STEP_NOT_NOW", { step: kind, status, from: from.join(", ") }, "claim"));
-  if (steps.some((step) => notAfter.includes(step.kind)))
+  const decided = claim.decidedOn !== null || claim.decided > 0;
+  if (notAfter.length > 0 && (decided || steps.some((step) => notAfter.includes(step.kind))))
     return new Refused(problem("DECIDED_BEFORE", { step: kind }, "claim"));
   if (steps.some((step) => step.madeBy === who.subject && notBy.includes(step.kind)))
     return new Refused(problem("SAME_PERSON"));

@@ -33,6 +33,8 @@ const CLAIM = [
     add column disability_percent double precision,
     add column incapacity_months smallint,
     add column costs jsonb not null default '[]',
+    add column entry_hash text not null default '',
+    add column approved_hash text,
     add column cover jsonb not null default '{}',
     add column reported_on date,
     add column due bigint not null default 0,
@@ -58,6 +60,7 @@ const CLAIM = [
       "monthly_income",
       "months_contributed",
       "costs",
+      "entry_hash",
       "cover",
       "due",
       "decided",
@@ -66,7 +69,8 @@ const CLAIM = [
     ]
       .map((column) => `alter column ${column} drop default`)
       .join(", ")},
-    add constraint claim_pays_what_is_decided check (0 <= paid and paid <= decided)`,
+    add constraint claim_pays_what_is_decided check (0 <= paid and paid <= decided),
+    add constraint claim_keeps_what_is_decided check (status <> 'WITHDRAWN' or decided = 0)`,
   "create index claim_of_province on claim (province, date, id)",
   "create index claim_of_regency on claim (regency, date, id)",
   "create unique index claim_once on claim (worker_id, programme, date) where status <> 'WITHDRAWN'",

@@ -8,7 +8,8 @@ export class CountClaims1795700000003 extends ForwardOnly {
     const [{ path }]: [{ path: string }] = await runner.query(
       "select current_setting('search_path') as path",
     );
-    await runner.query(claimStates(`security definer set search_path = ${path}, pg_temp`));
+    for (const states of claimStates(`security definer set search_path = ${path}, pg_temp`))
+      await runner.query(states);
     for (const statement of STATEMENTS) await runner.query(statement);
   }
 }
@@ -34,5 +35,5 @@ const STATEMENTS = [
     id bigint generated always as identity constraint claim_delta_key primary key,${COLUMNS}
   )`,
   `insert into claim_count (year, region, around, part, value, cases, persons, synthetic, due, paid)
-   select year, region, around, part, value, cases, persons, synthetic, due, paid from claim_states(null)`,
+   select year, region, around, part, value, cases, persons, synthetic, due, paid from all_claim_states()`,
 ];

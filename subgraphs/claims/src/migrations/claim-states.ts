@@ -2,18 +2,25 @@
 const COUNTED = "status not in ('DRAFT', 'WITHDRAWN')";
 
 /**
- * What the claims of workers make in the counts, for the village and every region around it: of all workers where none is
- * named. A person with two claims of a year is one person. Benefits are counted apart, since a claim has several, and so
+ * What the claims of workers make in the counts, for the village and every region around it: of some workers,
+ * or of all, which is another function so that an index finds the claims of a worker whatever the server plans. A person with two claims of a year is one person. Benefits are counted apart, since a claim has several, and so
  * are the children who have a schedule of scholarships, which is a right once the claim is approved. @param definer so that a claim of another region counts too, which the actor does not see
  */
-export function claimStates(definer: string): string {
-  return `create function claim_states(workers text[]) returns table (year smallint, region text, around text, part text,
+export function claimStates(definer: string): string[] {
+  return [
+    statesOf("claim_states(workers text[])", "worker_id = any(workers)", definer),
+    statesOf("all_claim_states()", "true", definer),
+  ];
+}
+
+function statesOf(signature: string, those: string, definer: string): string {
+  return `create function ${signature} returns table (year smallint, region text, around text, part text,
     value text, cases integer, persons integer, synthetic integer, due bigint, paid bigint)
   language sql stable ${definer} as $$
     with counted as (
       select id, worker_id, extract(year from date)::smallint as year, claim.region, claim.synthetic, programme, category,
              scheme, status, claim.due, claim.paid, decided
-      from claim where (workers is null or worker_id = any(workers)) and ${COUNTED}
+      from claim where ${those} and ${COUNTED}
     ), parts as (
       select counted.*, named.part, named.value, counted.due as part_due, counted.paid as part_paid
       from counted cross join lateral (values

@@ -46,7 +46,7 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => RegionRef, {
-    description: "The village where the worker lived on the day of the event.",
+    description: "The village where the worker lived when the claim was entered.",
   })
   region(@Root() claim: Claim): RegionRef {
     return { code: claim.region };

@@ -24,6 +24,6 @@ export class ClaimSummaryResolver {
 }
 
 const SOURCE: Message = {
-  id: "Klaim yang tercatat di Payung, menurut domisili saat kejadian",
-  en: "Claims recorded in Payung, by domicile on the day of the event",
+  id: "Klaim yang tercatat di Payung, menurut domisili saat dicatat",
+  en: "Claims recorded in Payung, by domicile when they were entered",
 };

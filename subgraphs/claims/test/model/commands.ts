@@ -142,6 +142,8 @@ class SendAgain implements Command {
 const who = constantFrom(...PEOPLE);
 const share = constantFrom<Share>("all benefits", "one rupiah", "half", "all of it", "too much");
 
+export const TO_APPROVAL: readonly Command[] = [new Do("submit", officer), new Do("approve", verifier)];
+
 const pay = record({ who, which: nat(3), share, used: boolean() }).map(
   (each) => new Pay(each.who, each.which, each.share, each.used),
 );

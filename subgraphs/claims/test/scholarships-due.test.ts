@@ -190,15 +190,3 @@ describe("the daily round", () => {
     expect(await warnedOn()).toContainEqual(["within", 2027, "2026-11-21"]);
   });
 });
-
-test("the open scholarships are found by the index on their days", async () => {
-  const plan = await withActor(graph.database.source, officer, async (manager) => {
-    await manager.query("set local enable_seqscan = off");
-    await manager.query("set local enable_bitmapscan = off");
-    const rows: { "QUERY PLAN": string }[] = await manager.query(
-      "explain select from scholarship where status = 'PLANNED' and due_on between '-infinity' and date '2027-01-20' order by due_on limit 10",
-    );
-    return rows.map((each) => each["QUERY PLAN"]).join("\n");
-  });
-  expect(plan).toContain("using scholarship_open");
-});

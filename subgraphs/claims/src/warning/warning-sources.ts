@@ -40,6 +40,6 @@ const SCHOLARSHIPS: WarningSource = {
     `not exists (
       select from scholarship as earlier join claim_child as sibling on sibling.id = earlier.child_id
       where earlier.claim_id = planned.claim_id and earlier.status = 'PLANNED' and sibling.ended_on is null
-        and (earlier.due_on, sibling.number) < (planned.due_on, child.number))`,
+        and earlier.due_on <= planned.due_on and (earlier.due_on, sibling.number) < (planned.due_on, child.number))`,
   ],
 };

@@ -77,16 +77,10 @@ describe("a child that does not move up", () => {
 
   test("keeps the correction as a step: who, which school, and what shows it", async () => {
     const { id } = await approvedChild();
-    const told = await correct(id, 2025, { yearInLevel: 1, note: "Tidak naik kelas" });
+    const school = { level: "SMA", yearInLevel: 1 };
+    const told = await correct(id, 2025, { ...school, note: "Tidak naik kelas" });
     expect(told.children[0]!.steps).toEqual([
-      {
-        year: 2025,
-        kind: "CORRECT",
-        madeBy: "officer",
-        note: "Tidak naik kelas",
-        level: "SMA",
-        yearInLevel: 1,
-      },
+      { kind: "CORRECT", madeBy: "officer", note: "Tidak naik kelas", year: 2025, ...school },
     ]);
   });
 

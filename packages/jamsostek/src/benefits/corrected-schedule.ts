@@ -46,6 +46,6 @@ export function correctedSchedule({
   const left = (level: SchoolLevel) =>
     terms.value.levels[level].years - kept.filter((each) => each.level === level).length;
   return SCHOOL_LEVELS.flatMap((level) =>
-    free.filter((each) => each.level === level).slice(0, Math.max(0, left(level))),
+    free.filter((each) => each.level === level).filter((_, index) => index < left(level)),
   );
 }

@@ -57,6 +57,8 @@ export { benefitsDue } from "./benefits/benefits-due.js";
 export type { BenefitsDue } from "./benefits/benefits-due.js";
 export type { BenefitsInput, ChildInput } from "./benefits/benefits-input.js";
 export type { CostInput } from "./benefits/cost-input.js";
+export { correctedSchedule } from "./benefits/corrected-schedule.js";
+export type { SchoolYearCorrection } from "./benefits/corrected-schedule.js";
 export type { ScholarshipYear } from "./benefits/scholarship-schedule.js";
 export { DAYS_TO_REPORT, YEARS_TO_CLAIM, lapsesOn, reportBy } from "./claims/claim-clocks.js";
 export { CHILD_ENDS, endsOfSchedule, paymentStands } from "./claims/child.js";

@@ -15,6 +15,7 @@ import { CountClaims1795700000003 } from "./migrations/1795700000003-count-claim
 import { DocumentsOfClaims1795700000010 } from "./migrations/1795700000010-documents-of-claims.js";
 import { WarnOfClaims1795700000020 } from "./migrations/1795700000020-warn-of-claims.js";
 import { ShareAmongHeirs1795700000021 } from "./migrations/1795700000021-share-among-heirs.js";
+import { WarnOfScholarships1795700000030 } from "./migrations/1795700000030-warn-of-scholarships.js";
 
 export const claimsDatabase: SubgraphDatabase = {
   name: "claims",
@@ -37,5 +38,6 @@ export const claimsDatabase: SubgraphDatabase = {
     DocumentsOfClaims1795700000010,
     WarnOfClaims1795700000020,
     ShareAmongHeirs1795700000021,
+    WarnOfScholarships1795700000030,
   ],
 };

@@ -88,6 +88,11 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
     ({ claim }) => `closeClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`,
     steppers("OFFICER", "VERIFIER"),
   ],
+  correctSchoolYear: [
+    ({ child }) =>
+      `correctSchoolYear(child: "${child}", year: 2020, level: TK_SD, yearInLevel: 1, note: "of the matrix", ${KEY()}) ${RESULT}`,
+    makers,
+  ],
   decideBill: [
     ({ bill }) => `decideBill(bill: "${bill}", approve: true, ${KEY()}) ${RESULT}`,
     acting("FUNDER", "VERIFIER"),

@@ -38,10 +38,28 @@ export function scholarshipSchedule(
   child: ChildInput,
   number: number,
   on: LocalDate,
+  period: Period<ScholarshipTerms>,
+): ScholarshipYear[] {
+  return scheduleFrom(child, number, { on, after: 0 }, period);
+}
+
+/** From which anniversary of the event a schedule begins. */
+interface Beginning {
+  /** The day of the event. */
+  readonly on: LocalDate;
+  /** So many years after it. */
+  readonly after: number;
+}
+
+/** The schedule of a child who is at the school given when it begins. */
+export function scheduleFrom(
+  child: ChildInput,
+  number: number,
+  { on, after }: Beginning,
   { value: terms, basis }: Period<ScholarshipTerms>,
 ): ScholarshipYear[] {
   return schoolYearsLeft(child, terms)
-    .map((schoolYear, offset) => ({ ...schoolYear, day: addYears(on, offset) }))
+    .map((schoolYear, offset) => ({ ...schoolYear, day: addYears(on, after + offset) }))
     .filter(({ day }) => ageOn(child.birthDate, day) < terms.endsAtAge)
     .map(({ level, yearInLevel, day }) => {
       const amount = terms.levels[level].yearly;

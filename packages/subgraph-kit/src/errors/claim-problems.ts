@@ -155,8 +155,8 @@ export const CLAIM_PROBLEMS = {
     en: "A payment with this number is recorded on this claim already.",
   },
   CHILDREN_HAVE_CLAIMS: {
-    id: "Beasiswa dari klaim ini sudah diajukan: anak-anaknya tidak dapat diubah lagi.",
-    en: "A scholarship of this claim was claimed already: its children cannot be changed any more.",
+    id: "Beasiswa dari klaim ini sudah diajukan, atau sekolahnya sudah diperbaiki: anak-anaknya tidak dapat diubah lagi.",
+    en: "A scholarship of this claim was claimed already, or a school corrected: its children cannot be changed any more.",
   },
   CLAIM_NOT_APPROVED: {
     id: "Klaim atas kejadiannya belum disetujui: beasiswa baru menjadi hak sesudah itu.",

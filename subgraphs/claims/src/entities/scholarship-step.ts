@@ -1,5 +1,5 @@
-import type { LocalDate } from "@payung/jamsostek";
-import { LocalDateScalar, localDateColumn } from "@payung/subgraph-kit";
+import type { LocalDate, SchoolLevel } from "@payung/jamsostek";
+import { LocalDateScalar, SchoolLevelEnum, localDateColumn } from "@payung/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from "typeorm";
 import { ScholarshipStepKindEnum } from "../types/claim-enums.js";
@@ -46,4 +46,15 @@ export class ScholarshipStep {
   @Field(() => String, { nullable: true, description: "What whoever did it wrote." })
   @Column({ type: "text", nullable: true })
   note: string | null;
+
+  @Field(() => SchoolLevelEnum, {
+    nullable: true,
+    description: "Of CORRECT: the school in which the child is that year.",
+  })
+  @Column({ type: "text", nullable: true })
+  level: SchoolLevel | null;
+
+  @Field(() => Int, { nullable: true, description: "Of CORRECT: which year of it, from 1." })
+  @Column({ type: "smallint", nullable: true })
+  yearInLevel: number | null;
 }

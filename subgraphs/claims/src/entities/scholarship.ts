@@ -54,7 +54,8 @@ export class Scholarship {
   dueOn: LocalDate;
 
   @Field(() => SchoolLevelEnum, {
-    description: "The school that the child is in then, if it moves up every year.",
+    description:
+      "The school that the child is in then, if it moves up every year from the event or the last correction on.",
   })
   @Column({ type: "text" })
   level: SchoolLevel;

@@ -1,5 +1,5 @@
-import type { ChildEnd, LocalDate } from "@payung/jamsostek";
-import { LocalDateScalar, UuidScalar } from "@payung/subgraph-kit";
+import type { ChildEnd, LocalDate, SchoolLevel } from "@payung/jamsostek";
+import { LocalDateScalar, SchoolLevelEnum, UuidScalar } from "@payung/subgraph-kit";
 import type { Problem } from "@payung/subgraph-kit";
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import type { ClaimsContext } from "../context.js";
@@ -10,6 +10,7 @@ import {
   endScholarships,
   payScholarship,
 } from "../scholarships/claim-scholarship.js";
+import { correctSchoolYear } from "../scholarships/correct-school-year.js";
 import { ChildEndEnum } from "../types/claim-enums.js";
 import { ClaimResult } from "../types/claim-results.js";
 import { changed } from "./claim-mutations.js";
@@ -79,5 +80,24 @@ export class ScholarshipMutations {
   ): Promise<Claim | Problem> {
     const { parts, request } = context;
     return changed(context, () => endScholarships(parts, request.actor, { child, on, reason, note }, key));
+  }
+
+  @Mutation(() => ClaimResult, {
+    description:
+      "Says in which school a child is in a year that is planned, where it did not move up: that year and those after it are planned anew.",
+  })
+  correctSchoolYear(
+    @Arg("child", () => ID) child: string,
+    @Arg("year", () => Int) year: number,
+    @Arg("level", () => SchoolLevelEnum, { description: "The school that the child is in that year." })
+    level: SchoolLevel,
+    @Arg("yearInLevel", () => Int, { description: "Which year of it, from 1." }) yearInLevel: number,
+    @Arg("note", () => String, { description: "What shows it." }) note: string,
+    @Arg("idempotencyKey", () => UuidScalar) key: string,
+    @Ctx() context: ClaimsContext,
+  ): Promise<Claim | Problem> {
+    const { parts, request } = context;
+    const corrected = { child, year, level, yearInLevel, note };
+    return changed(context, () => correctSchoolYear(parts, request.actor, corrected, key));
   }
 }

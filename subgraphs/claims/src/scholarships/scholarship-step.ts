@@ -76,13 +76,24 @@ export function requireStatus(
 
 /** Changes one year's scholarship and keeps the step. */
 export async function moveScholarship(
-  { manager, claim, child, who, today }: LockedChild,
+  locked: LockedChild,
   year: number,
   kind: ScholarshipStepKind,
   changes: QueryDeepPartialEntity<Scholarship>,
   note: string | null = null,
 ): Promise<void> {
-  await manager.getRepository(Scholarship).update({ childId: child.id, year }, changes);
-  const step = { childId: child.id, year, claimId: claim.id, kind, madeBy: who.subject, madeOn: today, note };
-  await manager.getRepository(ScholarshipStep).insert(step);
+  await locked.manager.getRepository(Scholarship).update({ childId: locked.child.id, year }, changes);
+  await addScholarshipStep(locked, year, { kind, note, level: null, yearInLevel: null });
+}
+
+/** Keeps what was done with one year's scholarship. */
+export async function addScholarshipStep(
+  { manager, claim, child, who, today }: LockedChild,
+  year: number,
+  says: Pick<ScholarshipStep, "kind" | "note" | "level" | "yearInLevel">,
+): Promise<void> {
+  const made = { madeBy: who.subject, madeOn: today };
+  await manager
+    .getRepository(ScholarshipStep)
+    .insert({ childId: child.id, year, claimId: claim.id, ...made, ...says });
 }

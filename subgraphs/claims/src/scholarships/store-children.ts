@@ -2,14 +2,16 @@ import { addYears, yearOf } from "@payung/jamsostek";
 import type { LocalDate, ScholarshipYear } from "@payung/jamsostek";
 import { Refused, newId, problem } from "@payung/subgraph-kit";
 import type { Clock } from "@payung/subgraph-kit";
+import { Not } from "typeorm";
 import type { EntityManager } from "typeorm";
 import { ClaimChild } from "../entities/claim-child.js";
+import { ScholarshipStep } from "../entities/scholarship-step.js";
 import { Scholarship } from "../entities/scholarship.js";
 import type { ClaimEntry, EnteredChild } from "../filing/claim-entry.js";
 
 /**
  * Keeps the children of a claim and the schedule that the law gives them, in place of what was kept before. Once a
- * scholarship was claimed the children stay as they are. @throws Refused CHILDREN_HAVE_CLAIMS
+ * scholarship was claimed or a school year corrected the children stay as they are. @throws Refused CHILDREN_HAVE_CLAIMS
  */
 export async function storeChildren(
   manager: EntityManager,
@@ -21,8 +23,7 @@ export async function storeChildren(
   const known = await manager
     .getRepository(ClaimChild)
     .find({ where: { claimId }, order: { number: "ASC" } });
-  const scholarships = await manager.getRepository(Scholarship).findBy({ claimId });
-  if (scholarships.some(({ status }) => status !== "PLANNED")) {
+  if (await haveBegun(manager, claimId)) {
     if (sameChildren(known, children)) return;
     throw new Refused(problem("CHILDREN_HAVE_CLAIMS", {}, "input.children"));
   }
@@ -41,6 +42,14 @@ export async function storeChildren(
   if (planned.length > 0) await manager.getRepository(Scholarship).insert(planned);
 }
 
+/** Whether anything came of the schedule that would be lost with it. */
+async function haveBegun(manager: EntityManager, claimId: string): Promise<boolean> {
+  return (
+    (await manager.getRepository(Scholarship).existsBy({ claimId, status: Not("PLANNED") })) ||
+    manager.getRepository(ScholarshipStep).existsBy({ claimId, kind: "CORRECT" })
+  );
+}
+
 function sameChildren(known: readonly ClaimChild[], children: readonly EnteredChild[]): boolean {
   const facts = ({ name, birthDate, level, yearInLevel }: EnteredChild) => [
     name,
@@ -51,7 +60,8 @@ function sameChildren(known: readonly ClaimChild[], children: readonly EnteredCh
   return JSON.stringify(known.map(facts)) === JSON.stringify(children.map(facts));
 }
 
-function plannedYear(
+/** The row of a year of a schedule. @param date the day of the event */
+export function plannedYear(
   claimId: string,
   childId: string,
   date: LocalDate,

@@ -64,10 +64,10 @@ export const ScholarshipStatusEnum = graphEnum(
   SCHOLARSHIP_STATUSES,
 );
 
-const SCHOLARSHIP_STEP_KINDS = ["CLAIM", "APPROVE", "REFUSE", "PAY", "CANCEL"] as const;
+const SCHOLARSHIP_STEP_KINDS = ["CLAIM", "APPROVE", "REFUSE", "PAY", "CANCEL", "CORRECT"] as const;
 export type ScholarshipStepKind = (typeof SCHOLARSHIP_STEP_KINDS)[number];
 export const ScholarshipStepKindEnum = graphEnum(
   "ScholarshipStepKind",
-  "A step in the life of a yearly scholarship; refused, it can be claimed again.",
+  "A step in the life of a yearly scholarship; refused, it can be claimed again; CORRECT plans that year and those after it anew.",
   SCHOLARSHIP_STEP_KINDS,
 );

@@ -12,6 +12,7 @@ import {
 } from "@payung/subgraph-kit";
 import type { RequestFacts } from "@payung/subgraph-kit";
 import type { DataSource, EntityManager } from "typeorm";
+import { ClaimChild } from "../entities/claim-child.js";
 import { Claim } from "../entities/claim.js";
 import { ClaimWarning } from "../types/claim-warning.js";
 import { dueClaims } from "./due-claims.js";
@@ -68,7 +69,11 @@ interface WarningRow {
   readonly since: string;
   readonly due_on: string;
   readonly warned_on: string | null;
+  readonly year: number | null;
 }
+
+/** With the child of the scholarship that the claim is warned of, if it is of one. */
+type ClaimOfChild = Claim & { readonly warnedChild?: ClaimChild | null };
 
 /** In one statement: a claim that is warned of twice is read once and told twice. */
 async function warningRows(
@@ -80,9 +85,11 @@ async function warningRows(
     .getRepository(Claim)
     .createQueryBuilder("claim")
     .innerJoin(`(${sql})`, "warned", "warned.id = claim.id")
+    .leftJoinAndMapOne("claim.warnedChild", ClaimChild, "child", "child.id = warned.child_id")
     .addSelect("warned.kind", "kind")
     .addSelect("cast(warned.since as text)", "since")
     .addSelect("cast(warned.due_on as text)", "due_on")
+    .addSelect("warned.year", "year")
     .addSelect(WARNED_ON, "warned_on")
     .setParameters(parameters)
     .orderBy("due_on")
@@ -96,13 +103,16 @@ async function warningRows(
 }
 
 const WARNED_ON = `(select cast(given.warned_on as text) from claim_warning as given
-  where given.claim_id = warned.id and given.kind = warned.kind)`;
+  where given.claim_id = warned.id and given.kind = warned.kind
+    and given.child_id is not distinct from warned.child_id and given.year is not distinct from warned.year)`;
 
-function warningOf(row: WarningRow, claim: Claim, today: LocalDate): WarnedClaim {
+function warningOf(row: WarningRow, claim: ClaimOfChild, today: LocalDate): WarnedClaim {
   const [dueOn, since] = [localDate(row.due_on), localDate(row.since)];
+  const child = row.year === null ? null : claim.warnedChild!;
   return {
     claim,
     kind: row.kind,
+    scholarship: child && { child, year: row.year!, dueOn },
     dueOn,
     since,
     daysLeft: daysBetween(today, dueOn),

@@ -1,6 +1,7 @@
 import type { LocalDate } from "@payung/jamsostek";
 import type { RegionCode } from "@payung/plugin-kit";
 import { regionRange } from "@payung/subgraph-kit";
+import { sourceOf } from "./warning-sources.js";
 import { WARNING_KINDS } from "./warning-kinds.js";
 import type { ClaimWarningKind } from "./warning-kinds.js";
 
@@ -29,8 +30,9 @@ export interface DueClaims {
 }
 
 /**
- * The claims that are warned of: id, kind, since, due_on. Each kind is read in the order of its index and no further
- * than asked; `since` is compared with days alone, since row level security lets no arithmetic on a column reach an index.
+ * The claims that are warned of: id, kind, since, due_on, and of a scholarship child_id and year. Each kind is read in
+ * the order of its index and no further than asked; `since` is compared with days alone, since row level security lets no
+ * arithmetic on a column reach an index.
  */
 export function dueClaims({ kinds, region, today, after, limit }: AskedWarnings): DueClaims {
   const parts = kinds.map((kind) => {
@@ -50,24 +52,32 @@ function selectOf(
   after: WarningKey | undefined,
   limit: number | undefined,
 ): string {
-  const { statuses, programme, since, term } = WARNING_KINDS[kind];
+  const { id, since, child, year, from, conditions } = sourceOf(WARNING_KINDS[kind]);
+  const { term } = WARNING_KINDS[kind];
   const dueOn = `cast(${since} + interval '${term}' as date)`;
-  const conditions = [
-    `status in (${statuses.map((status) => `'${status}'`).join(", ")})`,
-    ...(programme ? [`programme = '${programme}'`] : []),
+  const all = [
+    ...conditions,
     `${since} between cast(:${kind}_from as date) and cast(:${kind}_until as date)`,
     ...(region ? ["region >= :low and region < :high"] : []),
-    ...(after ? afterKey(kind, since, term, dueOn) : []),
+    ...(after ? afterKey(kind, { id, since, term, dueOn }) : []),
   ];
-  const page = limit === undefined ? "" : ` order by ${since}, id limit ${limit}`;
-  return `select id, cast('${kind}' as text) as kind, ${since} as since, ${dueOn} as due_on
-    from claim where ${conditions.join(" and ")}${page}`;
+  const page = limit === undefined ? "" : ` order by ${since}, ${id} limit ${limit}`;
+  return `select ${id} as id, cast('${kind}' as text) as kind, ${since} as since, ${dueOn} as due_on,
+      cast(${child} as text) as child_id, cast(${year} as smallint) as year
+    from ${from} where ${all.join(" and ")}${page}`;
+}
+
+interface DueColumns {
+  readonly id: string;
+  readonly since: string;
+  readonly term: string;
+  readonly dueOn: string;
 }
 
 /** The first one is where an index can begin, the second one the exact place. */
-function afterKey(kind: ClaimWarningKind, since: string, term: string, dueOn: string): string[] {
+function afterKey(kind: ClaimWarningKind, { id, since, term, dueOn }: DueColumns): string[] {
   return [
     `${since} >= cast(cast(:dueOn as date) - interval '${term}' as date)`,
-    `(${dueOn}, ${since}, id, cast('${kind}' as text)) > (cast(:dueOn as date), cast(:since as date), :id, :kind)`,
+    `(${dueOn}, ${since}, ${id}, cast('${kind}' as text)) > (cast(:dueOn as date), cast(:since as date), :id, :kind)`,
   ];
 }

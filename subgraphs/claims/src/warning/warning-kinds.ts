@@ -8,15 +8,17 @@ export const CLAIM_WARNING_KINDS = [
   "LAPSES",
   "WAITING_FOR_DECISION",
   "WAITING_FOR_PAYMENT",
+  "SCHOLARSHIP_DUE",
 ] as const;
 export type ClaimWarningKind = (typeof CLAIM_WARNING_KINDS)[number];
 
-/** Which claims are warned of, by the day since which they stand so; each needs a partial index on that day. */
+/** What is warned of, by the day since which it stands so; each needs a partial index on that day. */
 export interface WarningKind {
-  readonly statuses: readonly ClaimStatus[];
+  /** Of claims: those that stand so; undefined for a kind of scholarships. */
+  readonly statuses?: readonly ClaimStatus[];
   readonly programme?: Programme;
-  /** The column of the day: of the event, or of the last step. */
-  readonly since: "date" | "stepped_on";
+  /** The column of the day: of the event, of the last step, or of a scholarship. */
+  readonly since: "date" | "stepped_on" | "due_on";
   /** From that day to the day on which it is due, as PostgreSQL writes it. */
   readonly term: string;
   /** The first and last day that it is warned of today. */
@@ -27,6 +29,9 @@ export interface WarningKind {
 const DAYS_BEFORE_LAPSE = 180;
 /** A family should not wait longer for a decision, or for what was decided; ours, no rule says it. */
 const DAYS_TO_WAIT = 7;
+
+/** So long before its day the school's letter is asked for; ours, no rule says it. */
+const DAYS_BEFORE_SCHOLARSHIP = 60;
 
 const REPORTS = {
   statuses: ["DRAFT"],
@@ -52,4 +57,9 @@ export const WARNING_KINDS: Readonly<Record<ClaimWarningKind, WarningKind>> = {
   },
   WAITING_FOR_DECISION: { ...WAITS, statuses: ["VERIFICATION"] },
   WAITING_FOR_PAYMENT: { ...WAITS, statuses: ["APPROVED", "PARTLY_PAID"] },
+  SCHOLARSHIP_DUE: {
+    since: "due_on",
+    term: "0 days",
+    window: (today) => ({ until: addDays(today, DAYS_BEFORE_SCHOLARSHIP) }),
+  },
 };

@@ -125,6 +125,14 @@ describe("a yearly scholarship", () => {
     expect(await run("claimScholarship", of, officer, "")).toMatchObject({ code: "CLAIM_NOT_APPROVED" });
   });
 
+  test("is no right while an appeal questions its claim", async () => {
+    const { id, children } = await approved([STUDENT]);
+    const of = `child: "${children[0].id}", year: 2024`;
+    await run("payClaim", `claim: "${id}"`, funder, 'paidOn: "2026-11-21", reference: "TRF-1",');
+    await run("appealClaim", `claim: "${id}"`, officer, 'note: "Masih ada anak lain",');
+    expect(await run("claimScholarship", of, officer, "")).toMatchObject({ code: "CLAIM_NOT_APPROVED" });
+  });
+
   test("that was refused can be claimed again", async () => {
     const { children } = await approved([STUDENT]);
     const of = `child: "${children[0].id}", year: 2025`;
@@ -167,6 +175,8 @@ describe("a child's right", () => {
       ...Array(4).fill("CANCELLED"),
     ]);
     expect(await end(children[0].id, "2025-11-01")).toMatchObject({ code: "ENDED_BEFORE" });
+    // The wedding turns out to have been before the first of them.
+    expect((await end(children[0].id, "2024-09-30")).children[0]).toMatchObject({ scheduled: 0 });
   });
 
   test("ends neither in the future nor before the birth", async () => {
@@ -196,7 +206,7 @@ test("the summary tells the value of schedules apart from what was paid", async 
   const summary = (data as any).entities[0].claimSummary;
   expect(summary.due).toBe(summary.cases * 43_000_000);
   expect(summary.scholarships).toMatchObject({ suppressed: false, paid: 12_000_000 });
-  // Six approved claims with a child each: four schedules stand whole, one ended by marriage, one child was 22.
+  // Five schedules stand whole, one is cancelled whole, and one child was 22.
   expect(summary.scholarships.children).toBe(6);
-  expect(summary.scholarships.scheduled).toBe(4 * 60_000_000 + 12_000_000 + 12_000_000);
+  expect(summary.scholarships.scheduled).toBe(5 * 60_000_000 + 12_000_000);
 });

@@ -114,20 +114,30 @@ function isVillage(region: RegionCode): boolean {
 function factsOf(rows: readonly CountRow[] | undefined, regionsReported: number | null): ClaimFacts | null {
   const total = rows?.find(({ part }) => part === "ALL");
   if (!rows || !total) return null;
+  const all = { total: countOf(total), regionsReported, synthetic: total.synthetic > 0 };
+  // A nation's regions are hundreds, and mostly asked for their sums alone.
+  if (rows.length === 1) return { ...all, ...NO_PARTS };
   const counts = <T>(asked: CountRow["part"], named: (value: string) => T): (PersonCount & T)[] =>
     rows.filter(({ part }) => part === asked).map((row) => ({ ...countOf(row), ...named(row.value) }));
   return {
-    total: countOf(total),
+    ...all,
     byProgramme: counts("PROGRAMME", (value) => ({ programme: value as Programme })),
     byCategory: counts("CATEGORY", (value) => ({ category: value as WorkerCategory })),
     byScheme: counts("SCHEME", (scheme) => ({ scheme })),
     byStatus: counts("STATUS", (value) => ({ status: value as ClaimStatus })),
     byBenefit: counts("BENEFIT", (code) => ({ code })),
     scholarships: counts("SCHOLARSHIP", () => ({}))[0] ?? null,
-    regionsReported,
-    synthetic: total.synthetic > 0,
   };
 }
+
+const NO_PARTS = {
+  byProgramme: [],
+  byCategory: [],
+  byScheme: [],
+  byStatus: [],
+  byBenefit: [],
+  scholarships: null,
+} as const satisfies Partial<ClaimFacts>;
 
 function countOf({ cases, persons, due, paid }: CountRow): PersonCount {
   return { cases, persons, due: rupiah(due), paid: rupiah(paid) };

@@ -25,6 +25,7 @@ export function shownSummary(
     counts: readonly T[],
     suppress = suppressFewOf,
   ): readonly (Omit<T, keyof PersonCount> & ShownCount)[] => {
+    if (counts.length === 0) return NONE;
     const counted = mayReadPeople ? counts.map(shown) : suppress(counts);
     return counts.map(({ cases: _c, persons: _p, due: _d, paid: _a, ...named }, index) => ({
       ...named,
@@ -59,6 +60,8 @@ function scholarshipsShown(count: PersonCount, mayReadPeople: boolean): Scholars
   } = mayReadPeople ? shown(count) : suppressFew(count);
   return { children, scheduled, paid, suppressed };
 }
+
+const NONE: readonly never[] = [];
 
 const NOTHING = {
   cases: null,

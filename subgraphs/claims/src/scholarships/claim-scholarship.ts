@@ -5,10 +5,18 @@ import type { Actor } from "@payung/subgraph-kit";
 import { In } from "typeorm";
 import type { ClaimsParts } from "../context.js";
 import { ClaimChild } from "../entities/claim-child.js";
+import { Claim } from "../entities/claim.js";
 import { Scholarship } from "../entities/scholarship.js";
 import { writtenNote } from "../life-cycle/note.js";
 import { CHECKERS, MAKERS, PAYERS } from "../life-cycle/transitions.js";
-import { moveScholarship, requireStatus, scholarshipOf, withChild } from "./scholarship-step.js";
+import {
+  moveScholarship,
+  requireApproved,
+  requireStatus,
+  scholarshipOf,
+  withChild,
+} from "./scholarship-step.js";
+import type { LockedChild } from "./scholarship-step.js";
 
 type Parts = Pick<ClaimsParts, "database" | "clock">;
 type Claimed = Promise<{ readonly claim: string }>;
@@ -23,13 +31,31 @@ export interface AskedYear {
 export function claimScholarship(parts: Parts, who: Actor, { child, year }: AskedYear, key: string): Claimed {
   const asked = { mutation: "claimScholarship", child, roles: MAKERS, input: { year }, key };
   return withChild(parts, who, asked, async (locked) => {
-    if (locked.claim.decided === 0) throw new Refused(problem("CLAIM_NOT_APPROVED", {}, "child"));
+    requireApproved(locked.claim);
     const scholarship = await scholarshipOf(locked, year);
     requireStatus(scholarship, "CLAIM", ["PLANNED"]);
     if (scholarship.dueOn > locked.today)
       throw new Refused(problem("SCHOLARSHIP_TO_COME", { day: scholarship.dueOn }, "year"));
+    await requireNotElsewhere(locked, year);
     await moveScholarship(locked, year, "CLAIM", { status: "CLAIMED", claimedBy: who.subject });
   });
+}
+
+/** A child of two claims, after a disability and a death, has one scholarship a year. @throws Refused */
+async function requireNotElsewhere({ manager, claim, child }: LockedChild, year: number): Promise<void> {
+  const elsewhere = await manager
+    .getRepository(Scholarship)
+    .createQueryBuilder("scholarship")
+    .innerJoin(ClaimChild, "child", "child.id = scholarship.childId")
+    .innerJoin(Claim, "claim", "claim.id = scholarship.claimId")
+    .where("claim.workerId = :worker and claim.id <> :claim", { worker: claim.workerId, claim: claim.id })
+    .andWhere("lower(child.name) = lower(:name) and child.birthDate = :birthDate", {
+      name: child.name,
+      birthDate: child.birthDate,
+    })
+    .andWhere("scholarship.year = :year and scholarship.status in ('CLAIMED', 'APPROVED', 'PAID')", { year })
+    .getExists();
+  if (elsewhere) throw new Refused(problem("SCHOLARSHIP_ELSEWHERE", { year }, "year"));
 }
 
 /** The second person's word on a year's claim; refused, it can be claimed again. @throws Refused */
@@ -48,6 +74,7 @@ export function decideScholarship(
   };
   return withChild(parts, who, asked, async (locked) => {
     const kind = approve ? "APPROVE" : "REFUSE";
+    if (approve) requireApproved(locked.claim);
     const scholarship = await scholarshipOf(locked, year);
     requireStatus(scholarship, kind, ["CLAIMED"]);
     if (scholarship.claimedBy === who.subject) throw new Refused(problem("SAME_PERSON"));
@@ -73,6 +100,7 @@ export function payScholarship(
   const asked = { mutation: "payScholarship", child, roles: PAYERS, input: { year, paidOn, reference }, key };
   return withChild(parts, who, asked, async (locked) => {
     const scholarship = await scholarshipOf(locked, year);
+    requireApproved(locked.claim);
     requireStatus(scholarship, "PAY", ["APPROVED"]);
     if (scholarship.decidedBy === who.subject) throw new Refused(problem("SAME_PERSON"));
     if (paidOn > locked.today) throw new Refused(problem("PAID_AFTER_TODAY", {}, "paidOn"));
@@ -96,7 +124,8 @@ export interface EndedScholarships {
 }
 
 /**
- * Ends a child's right: what is due from that day on and was not paid is cancelled; what was due before stands.
+ * Ends a child's right: what is due from that day on and was not paid is cancelled; what was due before stands. Where it
+ * turns out that the right ended earlier, it is ended again by the earlier day.
  * @throws Refused
  */
 export function endScholarships(
@@ -114,7 +143,8 @@ export function endScholarships(
   };
   return withChild(parts, who, asked, async (locked) => {
     const { manager, child, today } = locked;
-    if (child.endedOn !== null) throw new Refused(problem("ENDED_BEFORE", { day: child.endedOn }, "child"));
+    if (child.endedOn !== null && on >= child.endedOn)
+      throw new Refused(problem("ENDED_BEFORE", { day: child.endedOn }, "on"));
     if (on > today) throw new Refused(problem("DAY_TO_COME", { today }, "on"));
     if (on < child.birthDate || on > endsOfSchedule(child.birthDate))
       throw new Refused(

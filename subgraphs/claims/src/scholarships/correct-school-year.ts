@@ -1,6 +1,5 @@
 import { correctedSchedule, paymentStands } from "@payung/jamsostek";
 import type { SchoolLevel } from "@payung/jamsostek";
-import { Refused, problem } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import { MoreThanOrEqual } from "typeorm";
 import type { ClaimsParts } from "../context.js";
@@ -9,7 +8,13 @@ import { Scholarship } from "../entities/scholarship.js";
 import { writtenNote } from "../life-cycle/note.js";
 import { MAKERS } from "../life-cycle/transitions.js";
 import type { AskedYear } from "./claim-scholarship.js";
-import { addScholarshipStep, requireStatus, scholarshipOf, withChild } from "./scholarship-step.js";
+import {
+  addScholarshipStep,
+  requireApproved,
+  requireStatus,
+  scholarshipOf,
+  withChild,
+} from "./scholarship-step.js";
 import type { LockedChild } from "./scholarship-step.js";
 import { plannedYear } from "./store-children.js";
 
@@ -32,7 +37,7 @@ export function correctSchoolYear(
   const input = { year, level, yearInLevel, note };
   const asked = { mutation: "correctSchoolYear", child, roles: MAKERS, input, key };
   return withChild(parts, who, asked, async (locked) => {
-    if (locked.claim.decided === 0) throw new Refused(problem("CLAIM_NOT_APPROVED", {}, "child"));
+    requireApproved(locked.claim);
     await requirePlanned(locked, year);
     const written = writtenNote(note, "note");
     await planAnew(locked, year, { level, yearInLevel });

@@ -10,6 +10,7 @@ import { Claim } from "../entities/claim.js";
 import { ScholarshipStep } from "../entities/scholarship-step.js";
 import { Scholarship } from "../entities/scholarship.js";
 import { lockClaim, requireRoleIn } from "../life-cycle/steps.js";
+import type { ClaimStatus } from "../life-cycle/transitions.js";
 import type { ScholarshipStatus, ScholarshipStepKind } from "../types/claim-enums.js";
 
 /** A child with its claim, locked until the transaction ends. */
@@ -42,15 +43,27 @@ export function withChild(
   return withActor(database, who, async (manager) => {
     const call = { actor: who, mutation, key, input: { child: id, ...input } };
     return idempotent(manager, call, async () => {
-      const child = await manager.getRepository(ClaimChild).findOneBy({ id: id.replaceAll("\0", "") });
+      const children = manager.getRepository(ClaimChild);
+      const found = await children.findOneBy({ id: id.replaceAll("\0", "") });
+      if (!found) throw new Refused(problem("NOT_FOUND", {}, "child"));
+      const { claim } = await lockClaim(manager, found.claimId);
+      // Again, as it stands now that nobody else changes it.
+      const child = await children.findOneBy({ id: found.id });
       if (!child) throw new Refused(problem("NOT_FOUND", {}, "child"));
-      const { claim } = await lockClaim(manager, child.claimId);
       requireRoleIn(who, roles, claim.region, mutation);
       const today = todayIn(clock, claim.region);
       await recordClaims(manager, claim.workerId, () => change({ manager, claim, child, who, today }));
       return { claim: claim.id };
     });
   });
+}
+
+const STANDING: readonly ClaimStatus[] = ["APPROVED", "PARTLY_PAID", "PAID", "CLOSED"];
+
+/** A schedule is a right once its claim is approved, and not while an appeal questions it. @throws Refused CLAIM_NOT_APPROVED */
+export function requireApproved({ decided, status }: Claim): void {
+  if (decided > 0 && STANDING.includes(status)) return;
+  throw new Refused(problem("CLAIM_NOT_APPROVED", {}, "child"));
 }
 
 /** One year's scholarship of the child. @throws Refused NO_SCHOLARSHIP naming the years that there are */
@@ -64,7 +77,7 @@ export async function scholarshipOf({ manager, child }: LockedChild, year: numbe
   throw new Refused(problem("NO_SCHOLARSHIP", { year, years }, "year"));
 }
 
-/** @throws Refused SCHOLARSHIP_NOT_NOW */
+/** @throws Refused STEP_NOT_NOW */
 export function requireStatus(
   { status }: Scholarship,
   kind: ScholarshipStepKind,

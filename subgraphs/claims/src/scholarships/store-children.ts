@@ -24,7 +24,9 @@ export async function storeChildren(
     .getRepository(ClaimChild)
     .find({ where: { claimId }, order: { number: "ASC" } });
   if (await haveBegun(manager, claimId)) {
-    if (sameChildren(known, children)) return;
+    const planned = await manager.getRepository(Scholarship).findBy({ claimId });
+    const sameDays = planned.every(({ year, dueOn }) => dueOn === dayOf(date, year));
+    if (sameChildren(known, children) && schedule.length > 0 && sameDays) return;
     throw new Refused(problem("CHILDREN_HAVE_CLAIMS", {}, "input.children"));
   }
   await manager.getRepository(Scholarship).delete({ claimId });
@@ -67,6 +69,11 @@ export function plannedYear(
   date: LocalDate,
   { year, level, amount, basis, trace }: ScholarshipYear,
 ) {
-  const dueOn = addYears(date, year - yearOf(date));
+  const dueOn = dayOf(date, year);
   return { claimId, childId, year, dueOn, level, amount, basis, trace, status: "PLANNED" as const };
+}
+
+/** The day of a year's payment: the event's, in that year. */
+function dayOf(date: LocalDate, year: number): LocalDate {
+  return addYears(date, year - yearOf(date));
 }

@@ -1,21 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  encodeCursor,
-  issueToken,
-  localTokenKey,
-  openDatabases,
-  readConfig,
-  withClient,
-} from "@payung/subgraph-kit";
+import { encodeCursor, withClient } from "@payung/subgraph-kit";
 import { claimsModule, rebuildClaimCounts } from "@payung/subgraph-claims";
 import { CLAIMS, fillClaims } from "./claims/fill-claims.js";
 import { allVillages } from "./people/all-villages.js";
-import { asker, type Asker } from "./people/asker.js";
-import { startScratch } from "./people/scratch-payung.js";
-import { COUNTING_SETTINGS, printStatements } from "./people/statement-count.js";
-import { stopAll } from "./processes.js";
+import type { Asker } from "./people/asker.js";
+import { onScratch, type Scratch } from "./people/on-scratch.js";
+import { printStatements } from "./people/statement-count.js";
 
 /**
  * How fast the claims of all regencies, and pages of claims, come through the gateway with hundreds of thousands of
@@ -28,9 +19,6 @@ const [SUMMARY_TARGET_MS, PAGE_TARGET_MS] = [20, 10];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const kept = process.env["PAYUNG_BENCH_DIRECTORY"];
-const directory = kept ?? mkdtempSync(join(tmpdir(), "payung-bench-"));
-const config = readConfig({ PAYUNG_DIRECTORY: directory });
 const year = new Date().getUTCFullYear();
 
 const SUMMARY = `query ($year: Int!) { regions(level: REGENCY, first: 600) {
@@ -41,11 +29,7 @@ const WITH_PARTS = `query ($year: Int!) { regions(level: REGENCY, first: 600) {
 const PAGE = `query ($filter: ClaimFilter, $after: String) { claims(filter: $filter, first: 50, after: $after) {
   nodes { id date status programme event due decided paid category } pageInfo { endCursor } } }`;
 
-async function fill(
-  of: Asker,
-  ownerUrl: string,
-  database: Parameters<typeof rebuildClaimCounts>[0],
-): Promise<void> {
+async function fill({ of, ownerUrl, database, directory }: Scratch): Promise<void> {
   const marker = join(directory, `filled-claims-${CLAIMS}`);
   if (existsSync(marker)) return;
   const { schemes } = await of.ask<{ schemes: { code: string }[] }>("{ schemes { code } }");
@@ -102,7 +86,7 @@ async function measurePages(of: Asker, ownerUrl: string): Promise<number> {
   return slowest;
 }
 
-async function measure(of: Asker, adminUrl: string, ownerUrl: string): Promise<void> {
+async function measure({ of, adminUrl, ownerUrl }: Scratch): Promise<void> {
   const summary = { query: SUMMARY, variables: { year } };
   await of.median(WARM_UP_ROUNDS, () => summary);
   const whole = await of.median(ROUNDS, () => summary);
@@ -119,26 +103,7 @@ async function measure(of: Asker, adminUrl: string, ownerUrl: string): Promise<v
   print(`SLOWEST_PAGE_OF_CLAIMS ratio ${(PAGE_TARGET_MS / page).toFixed(2)}`);
 }
 
-// Before the product, which joins the server that it finds.
-const databases = await openDatabases({
-  payungDirectory: directory,
-  subgraphs: [claimsModule.database],
-  settings: COUNTING_SETTINGS,
+await onScratch(claimsModule, async (scratch) => {
+  await fill(scratch);
+  await measure(scratch);
 });
-try {
-  const payung = await startScratch(directory);
-  const token = await issueToken(localTokenKey(config), "ADMIN", []);
-  const of = asker(payung.origin, token);
-  const { ownerUrl } = databases.roles("claims");
-  try {
-    await fill(of, ownerUrl, databases.dataSource("claims"));
-    await measure(of, databases.embedded!.url, ownerUrl);
-  } finally {
-    await of.close();
-    await payung.stop();
-  }
-} finally {
-  stopAll();
-  await databases.close();
-  if (kept === undefined) rmSync(directory, { recursive: true, force: true });
-}

@@ -1,21 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  encodeCursor,
-  issueToken,
-  localTokenKey,
-  openDatabases,
-  readConfig,
-  withClient,
-} from "@payung/subgraph-kit";
+import { encodeCursor, withClient } from "@payung/subgraph-kit";
 import { rebuildCoverage, workersModule } from "@payung/subgraph-workers";
 import { allVillages } from "./people/all-villages.js";
-import { asker, type Asker } from "./people/asker.js";
+import type { Asker } from "./people/asker.js";
 import { fillPeople, PEOPLE } from "./people/fill-people.js";
-import { startScratch } from "./people/scratch-payung.js";
-import { COUNTING_SETTINGS, printStatements } from "./people/statement-count.js";
-import { stopAll } from "./processes.js";
+import { onScratch, type Scratch } from "./people/on-scratch.js";
+import { printStatements } from "./people/statement-count.js";
 
 /**
  * How fast the figures of all regions, and pages of people, come through the gateway with millions of people. One
@@ -29,9 +20,6 @@ const [COVERAGE_TARGET_MS, PAGE_TARGET_MS] = [20, 10];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const kept = process.env["PAYUNG_BENCH_DIRECTORY"];
-const directory = kept ?? mkdtempSync(join(tmpdir(), "payung-bench-"));
-const config = readConfig({ PAYUNG_DIRECTORY: directory });
 const year = new Date().getUTCFullYear();
 
 const COVERAGE = `{
@@ -43,11 +31,7 @@ const PAGE = `query ($filter: WorkerFilter, $after: String) {
 }`;
 const TOTAL = "query ($filter: WorkerFilter) { workers(filter: $filter, first: 1) { totalCount } }";
 
-async function fill(
-  of: Asker,
-  ownerUrl: string,
-  database: Parameters<typeof rebuildCoverage>[0],
-): Promise<void> {
+async function fill({ of, ownerUrl, database, directory }: Scratch): Promise<void> {
   const marker = join(directory, `filled-${PEOPLE}`);
   if (existsSync(marker)) return;
   const { schemes } = await of.ask<{ schemes: { code: string }[] }>("{ schemes { code } }");
@@ -136,7 +120,7 @@ async function measurePages(of: Asker, ownerUrl: string): Promise<SlowestPages> 
   return slowest;
 }
 
-async function measure(of: Asker, adminUrl: string, ownerUrl: string): Promise<void> {
+async function measure({ of, adminUrl, ownerUrl }: Scratch): Promise<void> {
   await of.median(WARM_UP_ROUNDS, () => ({ query: COVERAGE }));
   const coverage = await of.median(COVERAGE_ROUNDS, () => ({ query: COVERAGE }));
   print(`coverage of all provinces and regencies ${coverage.toFixed(1)} ms`);
@@ -155,26 +139,7 @@ async function measure(of: Asker, adminUrl: string, ownerUrl: string): Promise<v
   print(`SLOWEST_PAGE_WITH_A_FILTER ratio ${(PAGE_TARGET_MS / slowest.filtered).toFixed(2)}`);
 }
 
-// Before the product, which joins the server that it finds.
-const databases = await openDatabases({
-  payungDirectory: directory,
-  subgraphs: [workersModule.database],
-  settings: COUNTING_SETTINGS,
+await onScratch(workersModule, async (scratch) => {
+  await fill(scratch);
+  await measure(scratch);
 });
-try {
-  const payung = await startScratch(directory);
-  const token = await issueToken(localTokenKey(config), "ADMIN", []);
-  const of = asker(payung.origin, token);
-  const { ownerUrl } = databases.roles("workers");
-  try {
-    await fill(of, ownerUrl, databases.dataSource("workers"));
-    await measure(of, databases.embedded!.url, ownerUrl);
-  } finally {
-    await of.close();
-    await payung.stop();
-  }
-} finally {
-  stopAll();
-  await databases.close();
-  if (kept === undefined) rmSync(directory, { recursive: true, force: true });
-}

@@ -56,7 +56,8 @@ async function depths(ownerUrl: string, within: string): Promise<string[]> {
   return rows.map(({ date, id }) => encodeCursor([date, id]));
 }
 
-async function measurePages(of: Asker, ownerUrl: string): Promise<number> {
+/** Milliseconds of the slowest page of a region, and of the slowest of one status. */
+async function measurePages(of: Asker, ownerUrl: string): Promise<{ plain: number; filtered: number }> {
   const { claims } = await of.ask<{ claims: { nodes: { region: { code: string } }[] } }>(
     "{ claims(first: 20) { nodes { region { code } } } }",
   );
@@ -68,7 +69,7 @@ async function measurePages(of: Asker, ownerUrl: string): Promise<number> {
     ["district", 8],
     ["village", 13],
   ] as const;
-  let slowest = 0;
+  const slowest = { plain: 0, filtered: 0 };
   for (const [place, length] of places) {
     const region = length === undefined ? null : code.slice(0, length);
     const cursors = [null, ...(await depths(ownerUrl, region ?? ""))];
@@ -80,7 +81,8 @@ async function measurePages(of: Asker, ownerUrl: string): Promise<number> {
       print(
         `page ${`${place}${status ? ", in verification" : ""}`.padEnd(32)} ${median.toFixed(1).padStart(7)} ms`,
       );
-      slowest = Math.max(slowest, median);
+      const kind = status ? "filtered" : "plain";
+      slowest[kind] = Math.max(slowest[kind], median);
     }
   }
   return slowest;
@@ -100,7 +102,8 @@ async function measure({ of, adminUrl, ownerUrl }: Scratch): Promise<void> {
   await printStatements(print, adminUrl, "a page of claims", () => of.ask(PAGE, {}));
   print(`Ratios: how many times faster than the ${SUMMARY_TARGET_MS} ms and ${PAGE_TARGET_MS} ms asked for.`);
   print(`CLAIM_SUMMARY_OF_ALL_REGENCIES ratio ${(SUMMARY_TARGET_MS / whole).toFixed(2)}`);
-  print(`SLOWEST_PAGE_OF_CLAIMS ratio ${(PAGE_TARGET_MS / page).toFixed(2)}`);
+  print(`PAGE_OF_CLAIMS_AT_ANY_DEPTH ratio ${(PAGE_TARGET_MS / page.plain).toFixed(2)}`);
+  print(`SLOWEST_PAGE_OF_A_STATUS ratio ${(PAGE_TARGET_MS / page.filtered).toFixed(2)}`);
 }
 
 await onScratch(claimsModule, async (scratch) => {

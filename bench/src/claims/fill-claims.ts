@@ -16,15 +16,15 @@ export interface ClaimFill {
 /** Seven of ten deaths not from work, each paid in its three parts but for one in five; the others injuries at work. */
 const CLAIM = `
   insert into claim (id, worker_id, scheme, region, regency, province, category, programme, cause, event, date, died_on,
-    status, segment, monthly_income, months_contributed, incapacity_months, costs, cover, reported_on, due, decided,
-    decided_on, paid, remarks, synthetic)
+    status, segment, monthly_income, months_contributed, incapacity_months, costs, entry_hash, cover, reported_on, due, decided,
+    decided_on, paid, remarks, stepped_on, synthetic)
   select lpad(n::text, 26, '0'), 'W' || n, ($2::text[])[1 + n % cardinality($2::text[])], village, left(village, 5),
     left(village, 2), (array['PEKERJA_RENTAN', 'PEKERJA_RENTAN_DESA', 'NON_ASN', 'BPD'])[1 + n % 4],
     case when death then 'JKM' else 'JKK' end, case when death then 'NOT_FROM_WORK' else 'WORK_ACCIDENT' end,
     case when death then 'DEATH' else 'TEMPORARY_INCAPACITY' end, day, case when death then day end,
     case when paid then 'PAID' when n % 3 = 0 then 'VERIFICATION' else 'DOCUMENTS' end, 'BPU', 1000000, 12,
-    case when death then null else 2 end, '[]', '{}', day, amount, case when paid then amount else 0 end,
-    case when paid then day end, case when paid then amount else 0 end, '[]', true
+    case when death then null else 2 end, '[]', '', '{}', day, amount, case when paid then amount else 0 end,
+    case when paid then day end, case when paid then amount else 0 end, '[]', day, true
   from (
     select n, village, n % 10 < 7 as death, n % 5 > 0 as paid,
       case when n % 10 < 7 then 42000000 else 2000000 end as amount,

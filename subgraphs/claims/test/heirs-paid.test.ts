@@ -135,6 +135,19 @@ describe("the heirs of an approved claim", () => {
     expect(await pay(id, "R2", [line(1_000_001, child)])).toMatchObject({ code: "PAYS_HEIR_TOO_MUCH" });
   });
 
+  test("have lines of the same benefit as one payment, whoever else is paid of it", async () => {
+    const { id, heirs } = await approved(40_000_000, 3_000_000);
+    const line = (amount: number, index: number) => ({
+      code: "SANTUNAN_KEMATIAN",
+      amount,
+      heir: heirs[index]!.id,
+    });
+    const told = await pay(id, "R1", [line(1_000_000, 0), line(500_000, 1), line(2_000_000, 0)]);
+    expect(told).toMatchObject({ status: "PARTLY_PAID", paid: 3_500_000 });
+    expect(told.payments).toHaveLength(2);
+    expect(told.heirs.map(({ paid }) => paid)).toEqual([3_000_000, 500_000]);
+  });
+
   test("are kept after an appeal with at least what they were paid", async () => {
     const { id } = await approved(40_000_000, 3_000_000);
     await pay(id, "R1");

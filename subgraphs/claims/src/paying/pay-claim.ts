@@ -1,6 +1,6 @@
 import { addRupiah, rupiahText, subtractRupiah, sumRupiah } from "@payung/jamsostek";
 import type { LocalDate, Rupiah } from "@payung/jamsostek";
-import { Refused, newId, problem } from "@payung/subgraph-kit";
+import { Refused, groupRows, newId, problem } from "@payung/subgraph-kit";
 import type { Actor, Clock } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { ClaimsParts } from "../context.js";
@@ -49,9 +49,10 @@ export function payClaim(
     const lines = payment.lines ?? allThatIsLeft(benefits, heirs);
     checkLines(lines, benefits);
     checkReceivers(lines, heirs);
+    const posted = oneOfEachBenefitAndHeir(lines);
     const paid = sumRupiah(lines.map(({ amount }) => amount));
     const facts = { reference, paidOn: payment.paidOn, by: who.subject, clock: parts.clock };
-    await post(manager, locked.claim, lines, facts);
+    await post(manager, locked.claim, posted, facts);
     return { paid: addRupiah(locked.claim.paid, paid), says: { amount: paid, note: reference } };
   });
 }
@@ -94,6 +95,15 @@ function checkLines(lines: readonly PaidLine[], benefits: readonly ClaimBenefit[
       throw new Refused(problem("PAYS_TOO_MUCH", { code, left: rupiahText(due) }, `${field}.amount`));
     rest.set(code, subtractRupiah(due, amount));
   }
+}
+
+/** The lines of one benefit to one receiver are one payment, with their sum. */
+function oneOfEachBenefitAndHeir(lines: readonly PaidLine[]): PaidLine[] {
+  const groups = groupRows(lines, ({ code, heir }) => JSON.stringify([code, heir]));
+  return [...groups.values()].map((same) => ({
+    ...same[0]!,
+    amount: sumRupiah(same.map(({ amount }) => amount)),
+  }));
 }
 
 interface PostedFacts {

@@ -7,7 +7,7 @@ import type { Told } from "./death-claim.js";
 let graph: ClaimsGraph;
 let claims: ReturnType<typeof deathClaims>;
 beforeAll(async () => {
-  const people = Array.from({ length: 12 }, (_, n) => [`person ${n}`, {}] as const);
+  const people = Array.from({ length: 20 }, (_, n) => [`person ${n}`, {}] as const);
   graph = await claimsGraph({ members: Object.fromEntries(people) });
   claims = deathClaims(graph);
 });
@@ -161,5 +161,58 @@ describe("the heirs of an approved claim", () => {
       expect(await claims.setHeirs(id, heirs)).toMatchObject({ code: "HEIR_WAS_PAID", field: "heirs" });
     const told = await claims.setHeirs(id, family(66_000_000, 5_000_000));
     expect(told).toMatchObject({ heirs: [{ paid: 40_000_000 }, { paid: 3_000_000 }] });
+  });
+});
+
+describe("a worker who was paid and died of it", () => {
+  const accident = { cause: "WORK_ACCIDENT", incapacityMonths: 2 };
+  const injury = { ...accident, event: "TEMPORARY_INCAPACITY" };
+  const death = { ...accident, event: "DEATH", diedOn: "2026-11-20" };
+  const note = { note: ["String!", "pekerja meninggal kemudian"] as const };
+
+  /** Rp2,000,000 went to the worker; an appeal made it a death of Rp73,000,000. */
+  async function diedLater(): Promise<Told> {
+    const { id } = await claims.file(`person ${used++}`, injury);
+    await submit(id);
+    await approve(id);
+    expect(await pay(id, "R1")).toMatchObject({ status: "PAID", paid: 2_000_000 });
+    await claims.step("appealClaim", id, note);
+    await claims.step("reopenClaim", id, note, { who: secondVerifier });
+    await claims.step("returnClaim", id, note, { who: secondVerifier });
+    return claims.revise(id, death);
+  }
+
+  test("leaves the heirs the rest, to the last rupiah", async () => {
+    const { id, due } = await diedLater();
+    expect(due).toBe(73_000_000);
+    const told = await claims.setHeirs(id, family(null, null));
+    expect(told.heirs.map(({ share }) => share)).toEqual([35_500_000, 35_500_000]);
+    expect(await submit(id)).toMatchObject({ status: "VERIFICATION" });
+    expect(await approve(id, secondVerifier)).toMatchObject({ status: "PARTLY_PAID", paid: 2_000_000 });
+    expect(await pay(id, "R2")).toMatchObject({
+      status: "PAID",
+      paid: 73_000_000,
+      heirs: [{ paid: 35_500_000 }, { paid: 35_500_000 }],
+    });
+  });
+
+  test("is no part of shares that a family names", async () => {
+    const { id } = await diedLater();
+    const { errors } = await claims.asked(
+      "setHeirs",
+      { claim: ["ID!", id], heirs: ["[HeirInput!]!", family(70_000_000, 3_000_000)] },
+      {},
+    );
+    expect(errors).toMatchObject([{ extensions: { code: "INVALID_RULE_INPUT", field: "heirs" } }]);
+    expect(await claims.setHeirs(id, family(70_000_000, 1_000_000))).toMatchObject({ __typename: "Claim" });
+  });
+
+  test("is no part of what a correction shares equally again", async () => {
+    const { id } = await diedLater();
+    await claims.setHeirs(id, family(null, null));
+    const told = await claims.revise(id, { ...death, incapacityMonths: 4 });
+    expect(told.due).toBe(75_000_000);
+    expect(told.heirs.map(({ share }) => share)).toEqual([36_500_000, 36_500_000]);
+    expect(await submit(id)).toMatchObject({ status: "VERIFICATION" });
   });
 });

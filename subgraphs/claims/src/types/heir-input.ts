@@ -20,7 +20,8 @@ export class HeirInput {
 
   @Field(() => RupiahScalar, {
     nullable: true,
-    description: "Of what is due, in rupiah; given for every heir, or for none to share equally.",
+    description:
+      "Of what is due but for what the worker was paid, in rupiah; given for every heir, or for none to share equally.",
   })
   readonly share?: Rupiah | null;
 

@@ -5,7 +5,7 @@ import type { ClaimsParts } from "../context.js";
 import type { Claim } from "../entities/claim.js";
 import { Heir } from "../entities/heir.js";
 import { makeStep } from "../life-cycle/make-step.js";
-import { sealAccount } from "./bank-account.js";
+import { sealAccount, withIndexedAccount } from "./bank-account.js";
 import { checkPaid, heirsOf, heirsPart, paidOf } from "./heirs-of-claim.js";
 import { soundHeirs } from "./sound-heirs.js";
 import type { GivenHeir, SoundHeir } from "./sound-heirs.js";
@@ -17,7 +17,8 @@ export interface HeirsSet {
 
 /**
  * Names the heirs of a death in place of those named before, with shares that add up to what is due but for what the
- * worker was paid. Who is named again keeps the number, and what was paid to an heir before an appeal stays within the new share.
+ * worker was paid. Who is named again keeps the number and, unless another is given, the account; what was paid to an
+ * heir before an appeal stays within the new share.
  * @throws Refused, coded errors that name heirs[0].share and the like
  */
 export function setHeirs(
@@ -26,7 +27,8 @@ export function setHeirs(
   { claim: id, heirs }: HeirsSet,
   key: string,
 ): Promise<{ readonly claim: string }> {
-  const asked = { mutation: "setHeirs", kind: "HEIRS", claim: id, input: { heirs }, key } as const;
+  const input = { heirs: heirs.map((heir) => withIndexedAccount(parts.personalData, heir)) };
+  const asked = { mutation: "setHeirs", kind: "HEIRS", claim: id, input, key } as const;
   return makeStep(parts, who, asked, async ({ manager, locked: { claim }, today }) => {
     const { due, diedOn, date } = claim;
     const paid = await paidOf(manager, id);
@@ -60,7 +62,7 @@ function heirRows(
       relation,
       birthDate,
       share,
-      bankSealed: bankAccount && sealAccount(personalData, bankAccount),
+      bankSealed: bankAccount ? sealAccount(personalData, bankAccount) : (again?.bankSealed ?? null),
       synthetic,
     };
   });

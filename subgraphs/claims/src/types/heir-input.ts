@@ -25,7 +25,11 @@ export class HeirInput {
   })
   readonly share?: Rupiah | null;
 
-  @Field(() => BankAccountInput, { nullable: true, description: "Where the money goes." })
+  @Field(() => BankAccountInput, {
+    nullable: true,
+    description:
+      "Where the money goes; left out for an heir who is named again: the account that is recorded stays.",
+  })
   readonly bankAccount?: BankAccountInput | null;
 }
 

@@ -148,6 +148,14 @@ describe("the heirs of an approved claim", () => {
     expect(told.heirs.map(({ paid }) => paid)).toEqual([3_000_000, 500_000]);
   });
 
+  test("are found by a number that a character 0 was added to, as the claim is", async () => {
+    const { id } = await filed();
+    expect(await claims.setHeirs(`${id}\0`, family(null))).toMatchObject({ id, __typename: "Claim" });
+    await submit(id);
+    await approve(id);
+    expect(await pay(`${id}\0`, "R1")).toMatchObject({ id, status: "PAID" });
+  });
+
   test("are kept after an appeal with at least what they were paid", async () => {
     const { id } = await approved(40_000_000, 3_000_000);
     await pay(id, "R1");

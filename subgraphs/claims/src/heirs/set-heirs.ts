@@ -24,13 +24,13 @@ export interface HeirsSet {
 export function setHeirs(
   parts: Pick<ClaimsParts, "database" | "clock" | "personalData">,
   who: Actor,
-  { claim: id, heirs }: HeirsSet,
+  { claim: asSent, heirs }: HeirsSet,
   key: string,
 ): Promise<{ readonly claim: string }> {
   const input = { heirs: heirs.map((heir) => withIndexedAccount(parts.personalData, heir)) };
-  const asked = { mutation: "setHeirs", kind: "HEIRS", claim: id, input, key } as const;
+  const asked = { mutation: "setHeirs", kind: "HEIRS", claim: asSent, input, key } as const;
   return makeStep(parts, who, asked, async ({ manager, locked: { claim }, today }) => {
-    const { due, diedOn, date } = claim;
+    const { id, due, diedOn, date } = claim;
     const paid = await paidOf(manager, id);
     const theirs = heirsPart(due, paid);
     const sound = soundHeirs(heirs, { theirs, diedOn: diedOn ?? date, today });

@@ -37,23 +37,24 @@ export interface ClaimPayment {
 export function payClaim(
   parts: Pick<ClaimsParts, "database" | "clock">,
   who: Actor,
-  { claim: id, ...payment }: ClaimPayment,
+  { claim: asSent, ...payment }: ClaimPayment,
   key: string,
 ): Promise<{ readonly claim: string }> {
-  const asked = { mutation: "payClaim", kind: "PAY", claim: id, input: payment, key } as const;
+  const asked = { mutation: "payClaim", kind: "PAY", claim: asSent, input: payment, key } as const;
   return makeStep(parts, who, asked, async ({ manager, locked, today }) => {
-    checkDay(locked.claim, payment.paidOn, today);
+    const { claim } = locked;
+    checkDay(claim, payment.paidOn, today);
     const reference = writtenNote(payment.reference, "reference", 1)!;
-    const benefits = await benefitsOf(manager, id);
-    const heirs = await restsOfHeirs(manager, id);
+    const benefits = await benefitsOf(manager, claim.id);
+    const heirs = await restsOfHeirs(manager, claim.id);
     const lines = payment.lines ?? allThatIsLeft(benefits, heirs);
     checkLines(lines, benefits);
     checkReceivers(lines, heirs);
     const posted = oneOfEachBenefitAndHeir(lines);
     const paid = sumRupiah(lines.map(({ amount }) => amount));
     const facts = { reference, paidOn: payment.paidOn, by: who.subject, clock: parts.clock };
-    await post(manager, locked.claim, posted, facts);
-    return { paid: addRupiah(locked.claim.paid, paid), says: { amount: paid, note: reference } };
+    await post(manager, claim, posted, facts);
+    return { paid: addRupiah(claim.paid, paid), says: { amount: paid, note: reference } };
   });
 }
 

@@ -106,6 +106,10 @@ export const CLAIM_PROBLEMS = {
     id: "Isi {shortest} sampai {longest} karakter, tanpa karakter kendali.",
     en: "Give {shortest} to {longest} characters, without control characters.",
   },
+  NIK_IN_TEXT: {
+    id: "Tulisan ini memuat NIK, padahal banyak orang membacanya: hapus nomornya, sebut orangnya dengan nama.",
+    en: "This text holds a NIK, and many people read it: leave the number out and name the person.",
+  },
   CHILD_BORN_TOO_LATE: {
     id: "Anak yang lahir lebih dari {days} hari setelah kematian ({day}) bukan ahli warisnya: periksa tanggalnya.",
     en: "A child born more than {days} days after the death ({day}) is no heir: check the day.",

@@ -11,7 +11,7 @@ import { makeStep } from "../life-cycle/make-step.js";
 import { divideAmongHeirs } from "./divide-among-heirs.js";
 import type { HeirRest } from "./divide-among-heirs.js";
 import { checkReceivers, restsOfHeirs } from "./lines-of-heirs.js";
-import { writtenNote } from "../life-cycle/note.js";
+import { writtenReference } from "../life-cycle/note.js";
 
 /** Money of one benefit to one receiver. */
 export interface PaidLine {
@@ -44,7 +44,7 @@ export function payClaim(
   return makeStep(parts, who, asked, async ({ manager, locked, today }) => {
     const { claim } = locked;
     checkDay(claim, payment.paidOn, today);
-    const reference = writtenNote(payment.reference, "reference", 1)!;
+    const reference = writtenReference(payment.reference, "reference");
     const benefits = await benefitsOf(manager, claim.id);
     const heirs = await restsOfHeirs(manager, claim.id);
     const lines = payment.lines ?? allThatIsLeft(benefits, heirs);

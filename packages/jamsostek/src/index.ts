@@ -78,5 +78,5 @@ export { joinedRuns, monthsContributed } from "./membership/paid-runs.js";
 export type { PaidRun } from "./membership/paid-runs.js";
 export { NIK_FAULTS } from "./nik/nik-fault.js";
 export type { NikFault, NikFaultCode } from "./nik/nik-fault.js";
-export { maskNik, nik, parseNik, syntheticNik } from "./nik/nik.js";
+export { holdsNik, maskNik, nik, parseNik, syntheticNik } from "./nik/nik.js";
 export type { Nik, NikFacts, NikOptions, NikReading, NikSex } from "./nik/nik.js";

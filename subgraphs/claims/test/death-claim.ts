@@ -15,6 +15,7 @@ export interface ToldHeir {
   readonly id: string;
   readonly share: number;
   readonly paid: number;
+  readonly bankAccount: { readonly numberMasked: string } | null;
 }
 
 /** A claim as a mutation answers it, or a refusal. */

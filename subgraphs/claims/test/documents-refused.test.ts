@@ -1,3 +1,4 @@
+import { localDate, syntheticNik } from "@payung/jamsostek";
 import { withClient } from "@payung/subgraph-kit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { analyst, funder, officer, stranger, verifier } from "./claims-graph.js";
@@ -14,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => desk.graph.database.close());
 
 describe("a document is refused", () => {
+  const nik = syntheticNik(1, localDate("1980-05-05"), "MALE");
   const long = `${"a".repeat(197)}.pdf`;
   test.each([
     ["that is empty", { body: Buffer.alloc(0) }, "UPLOAD_EMPTY", undefined],
@@ -42,6 +44,7 @@ describe("a document is refused", () => {
       "fileName",
     ],
     ["whose name is written backwards", { fileName: "akta\u202Efdp.exe" }, "FILE_NAME_NOT_VALID", "fileName"],
+    ["with a NIK in its name", { fileName: `KTP ${nik}.pdf` }, "FILE_NAME_NOT_VALID", "fileName"],
     ["without a name", { fileName: " " }, "FILE_NAME_NOT_VALID", "fileName"],
     ["with a name of 201 characters", { fileName: long }, "FILE_NAME_NOT_VALID", "fileName"],
     ["that nobody asks for", { code: "FOTO_KUCING" }, "INVALID_PARAMETER", "code"],

@@ -38,6 +38,7 @@ beforeAll(async () => {
       "99-D": {},
       "99-E": {},
       "99-F": {},
+      "99-G": {},
       "99-YOUNG": { birthDate: day("2008-01-01") },
     },
   });
@@ -147,6 +148,12 @@ describe("filing a claim", () => {
     const accident = { cause: "WORK_ACCIDENT", event: "DEATH", date: "2026-10-01", diedOn: "2026-10-20" };
     const { claim } = await file({ worker: "99-E", ...accident, reportedOn: "2026-10-21" });
     expect(claim).toMatchObject({ date: "2026-10-01", diedOn: "2026-10-20", due: 71_000_000 });
+  });
+
+  test("of an accident may have been reported before the worker died of it", async () => {
+    const accident = { cause: "WORK_ACCIDENT", event: "DEATH", date: "2026-10-01", diedOn: "2026-10-20" };
+    const { claim } = await file({ worker: "99-G", ...accident, reportedOn: "2026-10-02" });
+    expect(claim).toMatchObject({ status: "REPORTED", reportedOn: "2026-10-02", reportBy: "2026-10-03" });
   });
 });
 

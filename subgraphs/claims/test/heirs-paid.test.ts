@@ -7,7 +7,7 @@ import type { Told } from "./death-claim.js";
 let graph: ClaimsGraph;
 let claims: ReturnType<typeof deathClaims>;
 beforeAll(async () => {
-  const people = Array.from({ length: 12 }, (_, n) => [`person ${n}`, {}] as const);
+  const people = Array.from({ length: 20 }, (_, n) => [`person ${n}`, {}] as const);
   graph = await claimsGraph({ members: Object.fromEntries(people) });
   claims = deathClaims(graph);
 });
@@ -135,6 +135,27 @@ describe("the heirs of an approved claim", () => {
     expect(await pay(id, "R2", [line(1_000_001, child)])).toMatchObject({ code: "PAYS_HEIR_TOO_MUCH" });
   });
 
+  test("have lines of the same benefit as one payment, whoever else is paid of it", async () => {
+    const { id, heirs } = await approved(40_000_000, 3_000_000);
+    const line = (amount: number, index: number) => ({
+      code: "SANTUNAN_KEMATIAN",
+      amount,
+      heir: heirs[index]!.id,
+    });
+    const told = await pay(id, "R1", [line(1_000_000, 0), line(500_000, 1), line(2_000_000, 0)]);
+    expect(told).toMatchObject({ status: "PARTLY_PAID", paid: 3_500_000 });
+    expect(told.payments).toHaveLength(2);
+    expect(told.heirs.map(({ paid }) => paid)).toEqual([3_000_000, 500_000]);
+  });
+
+  test("are found by a number that a character 0 was added to, as the claim is", async () => {
+    const { id } = await filed();
+    expect(await claims.setHeirs(`${id}\0`, family(null))).toMatchObject({ id, __typename: "Claim" });
+    await submit(id);
+    await approve(id);
+    expect(await pay(`${id}\0`, "R1")).toMatchObject({ id, status: "PAID" });
+  });
+
   test("are kept after an appeal with at least what they were paid", async () => {
     const { id } = await approved(40_000_000, 3_000_000);
     await pay(id, "R1");
@@ -148,5 +169,58 @@ describe("the heirs of an approved claim", () => {
       expect(await claims.setHeirs(id, heirs)).toMatchObject({ code: "HEIR_WAS_PAID", field: "heirs" });
     const told = await claims.setHeirs(id, family(66_000_000, 5_000_000));
     expect(told).toMatchObject({ heirs: [{ paid: 40_000_000 }, { paid: 3_000_000 }] });
+  });
+});
+
+describe("a worker who was paid and died of it", () => {
+  const accident = { cause: "WORK_ACCIDENT", incapacityMonths: 2 };
+  const injury = { ...accident, event: "TEMPORARY_INCAPACITY" };
+  const death = { ...accident, event: "DEATH", diedOn: "2026-11-20" };
+  const note = { note: ["String!", "pekerja meninggal kemudian"] as const };
+
+  /** Rp2,000,000 went to the worker; an appeal made it a death of Rp73,000,000. */
+  async function diedLater(): Promise<Told> {
+    const { id } = await claims.file(`person ${used++}`, injury);
+    await submit(id);
+    await approve(id);
+    expect(await pay(id, "R1")).toMatchObject({ status: "PAID", paid: 2_000_000 });
+    await claims.step("appealClaim", id, note);
+    await claims.step("reopenClaim", id, note, { who: secondVerifier });
+    await claims.step("returnClaim", id, note, { who: secondVerifier });
+    return claims.revise(id, death);
+  }
+
+  test("leaves the heirs the rest, to the last rupiah", async () => {
+    const { id, due } = await diedLater();
+    expect(due).toBe(73_000_000);
+    const told = await claims.setHeirs(id, family(null, null));
+    expect(told.heirs.map(({ share }) => share)).toEqual([35_500_000, 35_500_000]);
+    expect(await submit(id)).toMatchObject({ status: "VERIFICATION" });
+    expect(await approve(id, secondVerifier)).toMatchObject({ status: "PARTLY_PAID", paid: 2_000_000 });
+    expect(await pay(id, "R2")).toMatchObject({
+      status: "PAID",
+      paid: 73_000_000,
+      heirs: [{ paid: 35_500_000 }, { paid: 35_500_000 }],
+    });
+  });
+
+  test("is no part of shares that a family names", async () => {
+    const { id } = await diedLater();
+    const { errors } = await claims.asked(
+      "setHeirs",
+      { claim: ["ID!", id], heirs: ["[HeirInput!]!", family(70_000_000, 3_000_000)] },
+      {},
+    );
+    expect(errors).toMatchObject([{ extensions: { code: "INVALID_RULE_INPUT", field: "heirs" } }]);
+    expect(await claims.setHeirs(id, family(70_000_000, 1_000_000))).toMatchObject({ __typename: "Claim" });
+  });
+
+  test("is no part of what a correction shares equally again", async () => {
+    const { id } = await diedLater();
+    await claims.setHeirs(id, family(null, null));
+    const told = await claims.revise(id, { ...death, incapacityMonths: 4 });
+    expect(told.due).toBe(75_000_000);
+    expect(told.heirs.map(({ share }) => share)).toEqual([36_500_000, 36_500_000]);
+    expect(await submit(id)).toMatchObject({ status: "VERIFICATION" });
   });
 });

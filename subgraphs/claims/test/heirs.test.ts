@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { systemActor, withActor } from "@payung/subgraph-kit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { admin, claimsGraph, funder, stranger, verifier } from "./claims-graph.js";
+import { admin, claimsGraph, funder, officer, stranger, verifier } from "./claims-graph.js";
 import type { ClaimsGraph } from "./claims-graph.js";
 import { deathClaims } from "./death-claim.js";
 
@@ -10,7 +10,7 @@ let claims: ReturnType<typeof deathClaims>;
 /** JKM with the scheme's condolence: Rp43,000,000. */
 let claim: string;
 beforeAll(async () => {
-  graph = await claimsGraph({ members: { widowed: {}, hurt: {}, other: {} } });
+  graph = await claimsGraph({ members: { widowed: {}, hurt: {}, other: {}, again: {}, guessed: {} } });
   claims = deathClaims(graph);
   claim = (await claims.file("widowed")).id;
 });
@@ -60,6 +60,35 @@ describe("the heirs of a claim", () => {
     await claims.setHeirs(claim, [siti, budi]);
     expect((await claims.setHeirs(claim, [siti], { key })).heirs).toHaveLength(2);
     expect(await claims.setHeirs(claim, [budi], { key })).toMatchObject({ code: "IDEMPOTENCY_KEY_REUSED" });
+  });
+
+  test("named again without an account keep the one that is recorded, and a new one takes its place", async () => {
+    const { id } = await claims.file("again");
+    const accountsOf = async (...heirs: object[]) =>
+      (await claims.setHeirs(id, heirs)).heirs.map(({ bankAccount }) => bankAccount?.numberMasked);
+    const { bankAccount: _, ...again } = siti;
+    await claims.setHeirs(id, [siti, budi]);
+    expect(await accountsOf(budi, again)).toEqual([undefined, "******7890"]);
+    expect(await accountsOf({ ...again, name: "Contoh Sita" })).toEqual([undefined]);
+    await claims.setHeirs(id, [siti]);
+    expect(await accountsOf(bankOf({ number: "555 666 777" }))).toEqual(["*****6777"]);
+  });
+
+  test("leave no trace by which an account number could be guessed", async () => {
+    const key = randomUUID();
+    const { id } = await claims.file("guessed");
+    await claims.setHeirs(id, [siti], { key });
+    const { bank, holder, number } = ACCOUNT;
+    const { name, relation } = siti;
+    const asked = { claim: id, heirs: [{ bankAccount: { bank, holder, number }, name, relation }] };
+    const guessed = createHash("sha256").update(JSON.stringify(asked)).digest();
+    const kept = await withActor(graph.database.source, officer, (manager) =>
+      manager.query("select input_hash from idempotency where key = $1", [key]),
+    );
+    expect(kept).toHaveLength(1);
+    expect(kept).not.toEqual([{ input_hash: guessed }]);
+    const other = await claims.setHeirs(id, [bankOf({ number: "1234567891" })], { key });
+    expect(other).toMatchObject({ code: "IDEMPOTENCY_KEY_REUSED" });
   });
 
   test("are of a death only, which the steps of another claim show", async () => {

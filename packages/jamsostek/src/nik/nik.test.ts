@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { localDate } from "../local-date.js";
 import { NIK_FAULTS } from "./nik-fault.js";
-import { maskNik, nik, parseNik, syntheticNik } from "./nik.js";
+import { holdsNik, maskNik, nik, parseNik, syntheticNik } from "./nik.js";
 
 const on = localDate("2026-07-01");
 const read = (text: string) => parseNik(text, { on, allowSynthetic: true });
@@ -81,6 +81,13 @@ describe("a NIK", () => {
         messages: NIK_FAULTS.NIK_NO_SUCH_DAY,
       }),
     );
+  });
+
+  it("is found in a text where 16 digits stand alone that can be one", () => {
+    for (const held of ["KTP 9900021203800001 hilang", "9900022902000001", "A1/9900021203800001.pdf"])
+      expect(holdsNik(held)).toBe(true);
+    for (const free of ["", "9900021203800000", "99000212038000012", "9900 0212 0380 0001", "9900021303800"])
+      expect(holdsNik(free)).toBe(false);
   });
 
   it("is shown with its first and last two digits only", () => {

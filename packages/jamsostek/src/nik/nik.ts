@@ -62,6 +62,12 @@ export function nik(text: string, options: NikOptions, field = "nik"): Nik {
   return facts.nik;
 }
 
+/** Whether 16 digits of a text, no more and no less in a row, might be somebody's NIK or a made-up one. */
+export function holdsNik(text: string): boolean {
+  const numbers = text.match(/(?<!\d)\d{16}(?!\d)/g) ?? [];
+  return numbers.some((each) => !parseNik(each, { on: ANY_CENTURY, allowSynthetic: true }).fault);
+}
+
 /** The first and last two digits, enough to tell two of a household apart: "12************01". */
 export function maskNik(value: Nik): string {
   return `${value.slice(0, 2)}************${value.slice(-2)}`;
@@ -81,6 +87,8 @@ export function syntheticNik(n: number, birthDate: LocalDate, sex: NikSex): Nik 
 }
 
 const SYNTHETIC_PROVINCE = 99;
+/** A day by which every day of birth that a NIK can say has been, also 29 February 2000. */
+const ANY_CENTURY = "2099-12-31" as LocalDate;
 
 function fault(code: NikFaultCode): NikReading {
   return { fault: nikFault(code) };

@@ -115,8 +115,8 @@ export const CLAIM_PROBLEMS = {
     en: "A claim after a death needs heirs: name them with setHeirs before it is submitted.",
   },
   HEIR_SHARES_DIFFER: {
-    id: "Bagian ahli waris berjumlah {shares}, sedangkan haknya {due}: {difference}. Isi lagi dengan setHeirs.",
-    en: "The shares of the heirs add up to {shares}, and {due} is due: {difference}. Name them again with setHeirs.",
+    id: "Bagian ahli waris berjumlah {shares}, sedangkan yang mereka bagi {theirs}: {difference}. Isi lagi dengan setHeirs.",
+    en: "The shares of the heirs add up to {shares}, and {theirs} is theirs to share: {difference}. Name them again with setHeirs.",
   },
   HEIR_WAS_PAID: {
     id: "Seorang ahli waris sudah menerima {paid}: ia tetap disebut, dengan nama, hubungan, dan tanggal lahir yang sama, dan bagiannya paling sedikit sebesar itu.",
@@ -125,6 +125,10 @@ export const CLAIM_PROBLEMS = {
   TEXT_UNSOUND: {
     id: "Isi {shortest} sampai {longest} karakter, tanpa karakter kendali.",
     en: "Give {shortest} to {longest} characters, without control characters.",
+  },
+  NIK_IN_TEXT: {
+    id: "Tulisan ini memuat NIK, padahal banyak orang membacanya: hapus nomornya, sebut orangnya dengan nama.",
+    en: "This text holds a NIK, and many people read it: leave the number out and name the person.",
   },
   CHILD_BORN_TOO_LATE: {
     id: "Anak yang lahir lebih dari {days} hari setelah kematian ({day}) bukan ahli warisnya: periksa tanggalnya.",

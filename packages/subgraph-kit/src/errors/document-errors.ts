@@ -14,8 +14,8 @@ export const DOCUMENT_ERRORS = {
     400,
     { id: "Nama berkas tidak sah.", en: "The name of a file is not valid." },
     ({ longest }) => ({
-      id: `fileName tidak sah: tulis 1 sampai ${longest} karakter, tanpa karakter kendali dan tanpa "/" atau "\\".`,
-      en: `fileName is not valid: write 1 to ${longest} characters, without control characters and without "/" or "\\".`,
+      id: `fileName tidak sah: tulis 1 sampai ${longest} karakter, tanpa karakter kendali, tanpa "/" atau "\\", dan tanpa NIK.`,
+      en: `fileName is not valid: write 1 to ${longest} characters, without control characters, "/" or "\\", and without a NIK.`,
     }),
   ),
   FILE_NOT_ITS_TYPE: define(

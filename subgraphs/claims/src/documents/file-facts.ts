@@ -1,3 +1,4 @@
+import { holdsNik } from "@payung/jamsostek";
 import { codedError } from "@payung/subgraph-kit";
 import { fileTypeFromBuffer } from "file-type";
 
@@ -9,7 +10,7 @@ const NOT_IN_A_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069/\\]/u;
 /** @throws FILE_NAME_NOT_VALID naming fileName */
 export function checkedFileName(given: string | null): string {
   const name = (given ?? "").normalize("NFC");
-  if (name.trim() === "" || name.length > LONGEST_NAME || NOT_IN_A_NAME.test(name))
+  if (name.trim() === "" || name.length > LONGEST_NAME || NOT_IN_A_NAME.test(name) || holdsNik(name))
     throw codedError("FILE_NAME_NOT_VALID", { longest: LONGEST_NAME }, "fileName");
   return name;
 }

@@ -41,7 +41,9 @@ export class Heir {
   @Column(localDateColumn({ nullable: true }))
   birthDate: LocalDate | null;
 
-  @Field(() => RupiahScalar, { description: "Of what the claim is due, in rupiah." })
+  @Field(() => RupiahScalar, {
+    description: "Of what the claim is due but for what the worker was paid; in rupiah.",
+  })
   @Column(rupiahColumn())
   share: Rupiah;
 

@@ -24,8 +24,9 @@ export function checkDays({ entry, worker, reportedOn, today }: DaysChecked): vo
     throw new Refused(problem("DEATH_DAY_DIFFERS", { day: date }, "input.diedOn"));
   if (reportedOn !== null && reportedOn > today)
     throw new Refused(problem("DAY_TO_COME", { today }, "input.reportedOn"));
-  if (reportedOn !== null && reportedOn < (deathDay(entry) ?? date))
-    throw new Refused(problem("REPORTED_BEFORE_EVENT", { day: deathDay(entry) ?? date }, "input.reportedOn"));
+  // An accident may be reported before the worker dies of it.
+  if (reportedOn !== null && reportedOn < date)
+    throw new Refused(problem("REPORTED_BEFORE_EVENT", { day: date }, "input.reportedOn"));
   checkDeath(entry, worker.diedOn);
 }
 

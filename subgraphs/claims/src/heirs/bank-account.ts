@@ -27,3 +27,17 @@ export function maskAccount(number: string): string {
   const shown = Math.min(MOST_SHOWN, Math.floor(number.length / 2));
   return "*".repeat(number.length - shown) + number.slice(-shown);
 }
+
+/**
+ * For the hash of an idempotency key: the number stands in it as its index, so that the hash alone tells nobody's
+ * account.
+ */
+export function withIndexedAccount<T extends { readonly bankAccount: BankAccount | null }>(
+  personal: PersonalData,
+  heir: T,
+): T {
+  const { bankAccount } = heir;
+  if (bankAccount === null) return heir;
+  const number = personal.indexOf(BANK_ACCOUNT, bankAccount.number).toString("hex");
+  return { ...heir, bankAccount: { ...bankAccount, number } };
+}

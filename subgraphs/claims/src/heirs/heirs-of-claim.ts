@@ -18,16 +18,26 @@ export function heirsOf(manager: EntityManager, claimId: string): Promise<Heir[]
   return manager.getRepository(Heir).find({ where: { claimId }, order: { number: "ASC" } });
 }
 
-/** What each heir was paid until now, by the heir's number; who was paid nothing is not in it. */
-export async function paidToHeirs(
-  manager: EntityManager,
-  claimId: string,
-): Promise<ReadonlyMap<string, Rupiah>> {
+/** What was paid of a claim until now, by receiver. */
+export interface PaidOfClaim {
+  /** By the heir's number; who was paid nothing is not in it. */
+  readonly toHeirs: ReadonlyMap<string, Rupiah>;
+  /** Before there were heirs: an incapacity of which the worker died later. */
+  readonly toWorker: Rupiah;
+}
+
+export async function paidOf(manager: EntityManager, claimId: string): Promise<PaidOfClaim> {
   const payments = await manager.getRepository(BenefitPayment).findBy({ claimId });
-  const paid = new Map<string, Rupiah>();
+  const toHeirs = new Map<string, Rupiah>();
   for (const { heirId, amount } of payments)
-    if (heirId !== null) paid.set(heirId, addRupiah(paid.get(heirId) ?? ZERO_RUPIAH, amount));
-  return paid;
+    if (heirId !== null) toHeirs.set(heirId, addRupiah(toHeirs.get(heirId) ?? ZERO_RUPIAH, amount));
+  const others = payments.filter(({ heirId }) => heirId === null);
+  return { toHeirs, toWorker: sumRupiah(others.map(({ amount }) => amount)) };
+}
+
+/** What the heirs share: all that is due but what the worker was paid. */
+export function heirsPart(due: Rupiah, { toWorker }: Pick<PaidOfClaim, "toWorker">): Rupiah {
+  return excessRupiah(due, toWorker);
 }
 
 /** Before a claim goes to a second person. @throws Refused HEIRS_NEEDED, HEIR_SHARES_DIFFER, HEIR_WAS_PAID */
@@ -35,20 +45,20 @@ export async function checkHeirs(manager: EntityManager, { id, event, due }: Cla
   if (event !== "DEATH") return;
   const heirs = await heirsOf(manager, id);
   if (heirs.length === 0) throw new Refused(problem("HEIRS_NEEDED", {}, "claim"));
+  const paid = await paidOf(manager, id);
+  checkShares(heirs, heirsPart(due, paid));
+  checkPaid(heirs, paid.toHeirs, "claim");
+}
+
+/** @throws Refused HEIR_SHARES_DIFFER */
+function checkShares(heirs: readonly Pick<Heir, "share">[], theirs: Rupiah): void {
   const shares = sumRupiah(heirs.map(({ share }) => share));
-  if (shares !== due) {
-    const [gap, words] =
-      shares < due ? [excessRupiah(due, shares), MISSING] : [excessRupiah(shares, due), TOO_MUCH];
-    const difference = fillMessage(words, { gap: rupiahText(gap) });
-    throw new Refused(
-      problem(
-        "HEIR_SHARES_DIFFER",
-        { shares: rupiahText(shares), due: rupiahText(due), difference },
-        "claim",
-      ),
-    );
-  }
-  checkPaid(heirs, await paidToHeirs(manager, id), "claim");
+  if (shares === theirs) return;
+  const [gap, words] =
+    shares < theirs ? [excessRupiah(theirs, shares), MISSING] : [excessRupiah(shares, theirs), TOO_MUCH];
+  const difference = fillMessage(words, { gap: rupiahText(gap) });
+  const values = { shares: rupiahText(shares), theirs: rupiahText(theirs), difference };
+  throw new Refused(problem("HEIR_SHARES_DIFFER", values, "claim"));
 }
 
 const MISSING: Message = { id: "kurang {gap}", en: "{gap} is missing" };
@@ -85,8 +95,9 @@ export async function shareAgain(
   }
   if (after.due === before) return;
   const heirs = await heirsOf(manager, id);
-  if (heirs.length === 0 || !isEqualSplit(heirs, before)) return;
-  const shares = splitRupiah(after.due, heirs.length);
+  const paid = await paidOf(manager, id);
+  if (heirs.length === 0 || !isEqualSplit(heirs, heirsPart(before, paid))) return;
+  const shares = splitRupiah(heirsPart(after.due, paid), heirs.length);
   await manager.query(
     `update heir set share = again.share from unnest($2::text[], $3::bigint[]) as again(id, share)
      where claim_id = $1 and heir.id = again.id`,

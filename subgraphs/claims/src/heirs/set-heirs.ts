@@ -5,8 +5,8 @@ import type { ClaimsParts } from "../context.js";
 import type { Claim } from "../entities/claim.js";
 import { Heir } from "../entities/heir.js";
 import { makeStep } from "../life-cycle/make-step.js";
-import { sealAccount } from "./bank-account.js";
-import { checkPaid, heirsOf, paidToHeirs } from "./heirs-of-claim.js";
+import { sealAccount, withIndexedAccount } from "./bank-account.js";
+import { checkPaid, heirsOf, heirsPart, paidOf } from "./heirs-of-claim.js";
 import { soundHeirs } from "./sound-heirs.js";
 import type { GivenHeir, SoundHeir } from "./sound-heirs.js";
 
@@ -16,25 +16,29 @@ export interface HeirsSet {
 }
 
 /**
- * Names the heirs of a death in place of those named before, with shares that add up to what is due. Who is named again
- * keeps the number, and what was paid to an heir before an appeal stays within the new share.
+ * Names the heirs of a death in place of those named before, with shares that add up to what is due but for what the
+ * worker was paid. Who is named again keeps the number and, unless another is given, the account; what was paid to an
+ * heir before an appeal stays within the new share.
  * @throws Refused, coded errors that name heirs[0].share and the like
  */
 export function setHeirs(
   parts: Pick<ClaimsParts, "database" | "clock" | "personalData">,
   who: Actor,
-  { claim: id, heirs }: HeirsSet,
+  { claim: asSent, heirs }: HeirsSet,
   key: string,
 ): Promise<{ readonly claim: string }> {
-  const asked = { mutation: "setHeirs", kind: "HEIRS", claim: id, input: { heirs }, key } as const;
+  const input = { heirs: heirs.map((heir) => withIndexedAccount(parts.personalData, heir)) };
+  const asked = { mutation: "setHeirs", kind: "HEIRS", claim: asSent, input, key } as const;
   return makeStep(parts, who, asked, async ({ manager, locked: { claim }, today }) => {
-    const { due, diedOn, date } = claim;
-    const sound = soundHeirs(heirs, { due, diedOn: diedOn ?? date, today });
+    const { id, due, diedOn, date } = claim;
+    const paid = await paidOf(manager, id);
+    const theirs = heirsPart(due, paid);
+    const sound = soundHeirs(heirs, { theirs, diedOn: diedOn ?? date, today });
     const rows = heirRows(sound, claim, await heirsOf(manager, id), parts);
-    checkPaid(rows, await paidToHeirs(manager, id), "heirs");
+    checkPaid(rows, paid.toHeirs, "heirs");
     await manager.getRepository(Heir).delete({ claimId: id });
     await manager.getRepository(Heir).insert(rows);
-    return { says: { amount: due } };
+    return { says: { amount: theirs } };
   });
 }
 
@@ -58,7 +62,7 @@ function heirRows(
       relation,
       birthDate,
       share,
-      bankSealed: bankAccount && sealAccount(personalData, bankAccount),
+      bankSealed: bankAccount ? sealAccount(personalData, bankAccount) : (again?.bankSealed ?? null),
       synthetic,
     };
   });

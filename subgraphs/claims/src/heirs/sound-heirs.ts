@@ -17,17 +17,18 @@ export interface SoundHeir extends GivenHeir {
 }
 
 interface Event {
-  readonly due: Rupiah;
+  /** What the heirs share. */
+  readonly theirs: Rupiah;
   readonly diedOn: LocalDate;
   readonly today: LocalDate;
 }
 
 /**
- * The heirs with clean texts and shares that add up to what is due.
+ * The heirs with clean texts and shares that add up to what is theirs.
  * @throws Refused and coded errors of heirShares() that name heirs[0].share and the like
  */
-export function soundHeirs(heirs: readonly GivenHeir[], { due, diedOn, today }: Event): SoundHeir[] {
-  const shares = asCoded(() => heirShares(heirs, due));
+export function soundHeirs(heirs: readonly GivenHeir[], { theirs, diedOn, today }: Event): SoundHeir[] {
+  const shares = asCoded(() => heirShares(heirs, theirs));
   return heirs.map((heir, index) => {
     const field = `heirs[${index}]`;
     checkBirth(heir, diedOn, today, `${field}.birthDate`);

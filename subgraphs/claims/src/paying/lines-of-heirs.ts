@@ -2,7 +2,7 @@ import { ZERO_RUPIAH, excessRupiah, rupiahText, subtractRupiah } from "@payung/j
 import type { Rupiah } from "@payung/jamsostek";
 import { Refused, problem } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { heirsOf, paidToHeirs } from "../heirs/heirs-of-claim.js";
+import { heirsOf, paidOf } from "../heirs/heirs-of-claim.js";
 import type { HeirRest } from "./divide-among-heirs.js";
 import type { PaidLine } from "./pay-claim.js";
 
@@ -10,8 +10,8 @@ import type { PaidLine } from "./pay-claim.js";
 export async function restsOfHeirs(manager: EntityManager, claimId: string): Promise<HeirRest[]> {
   const heirs = await heirsOf(manager, claimId);
   if (heirs.length === 0) return [];
-  const paid = await paidToHeirs(manager, claimId);
-  return heirs.map(({ id, share }) => ({ id, left: excessRupiah(share, paid.get(id) ?? ZERO_RUPIAH) }));
+  const { toHeirs } = await paidOf(manager, claimId);
+  return heirs.map(({ id, share }) => ({ id, left: excessRupiah(share, toHeirs.get(id) ?? ZERO_RUPIAH) }));
 }
 
 /** Each line is of an heir of the claim, and no heir gets more than the share. @throws Refused naming the line's field */

@@ -1,6 +1,6 @@
 import { addRupiah, rupiahText, subtractRupiah, sumRupiah } from "@payung/jamsostek";
 import type { LocalDate, Rupiah } from "@payung/jamsostek";
-import { Refused, newId, problem } from "@payung/subgraph-kit";
+import { Refused, groupRows, newId, problem } from "@payung/subgraph-kit";
 import type { Actor, Clock } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { ClaimsParts } from "../context.js";
@@ -11,7 +11,7 @@ import { makeStep } from "../life-cycle/make-step.js";
 import { divideAmongHeirs } from "./divide-among-heirs.js";
 import type { HeirRest } from "./divide-among-heirs.js";
 import { checkReceivers, restsOfHeirs } from "./lines-of-heirs.js";
-import { writtenNote } from "../life-cycle/note.js";
+import { writtenReference } from "../life-cycle/note.js";
 
 /** Money of one benefit to one receiver. */
 export interface PaidLine {
@@ -37,22 +37,24 @@ export interface ClaimPayment {
 export function payClaim(
   parts: Pick<ClaimsParts, "database" | "clock">,
   who: Actor,
-  { claim: id, ...payment }: ClaimPayment,
+  { claim: asSent, ...payment }: ClaimPayment,
   key: string,
 ): Promise<{ readonly claim: string }> {
-  const asked = { mutation: "payClaim", kind: "PAY", claim: id, input: payment, key } as const;
+  const asked = { mutation: "payClaim", kind: "PAY", claim: asSent, input: payment, key } as const;
   return makeStep(parts, who, asked, async ({ manager, locked, today }) => {
-    checkDay(locked.claim, payment.paidOn, today);
-    const reference = writtenNote(payment.reference, "reference", 1)!;
-    const benefits = await benefitsOf(manager, id);
-    const heirs = await restsOfHeirs(manager, id);
+    const { claim } = locked;
+    checkDay(claim, payment.paidOn, today);
+    const reference = writtenReference(payment.reference, "reference");
+    const benefits = await benefitsOf(manager, claim.id);
+    const heirs = await restsOfHeirs(manager, claim.id);
     const lines = payment.lines ?? allThatIsLeft(benefits, heirs);
     checkLines(lines, benefits);
     checkReceivers(lines, heirs);
+    const posted = oneOfEachBenefitAndHeir(lines);
     const paid = sumRupiah(lines.map(({ amount }) => amount));
     const facts = { reference, paidOn: payment.paidOn, by: who.subject, clock: parts.clock };
-    await post(manager, locked.claim, lines, facts);
-    return { paid: addRupiah(locked.claim.paid, paid), says: { amount: paid, note: reference } };
+    await post(manager, claim, posted, facts);
+    return { paid: addRupiah(claim.paid, paid), says: { amount: paid, note: reference } };
   });
 }
 
@@ -94,6 +96,15 @@ function checkLines(lines: readonly PaidLine[], benefits: readonly ClaimBenefit[
       throw new Refused(problem("PAYS_TOO_MUCH", { code, left: rupiahText(due) }, `${field}.amount`));
     rest.set(code, subtractRupiah(due, amount));
   }
+}
+
+/** The lines of one benefit to one receiver are one payment, with their sum. */
+function oneOfEachBenefitAndHeir(lines: readonly PaidLine[]): PaidLine[] {
+  const groups = groupRows(lines, ({ code, heir }) => JSON.stringify([code, heir]));
+  return [...groups.values()].map((same) => ({
+    ...same[0]!,
+    amount: sumRupiah(same.map(({ amount }) => amount)),
+  }));
 }
 
 interface PostedFacts {

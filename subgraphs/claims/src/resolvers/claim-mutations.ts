@@ -89,7 +89,9 @@ export class ClaimMutations {
   payClaim(
     @Arg("claim", () => ID) claim: string,
     @Arg("paidOn", () => LocalDateScalar) paidOn: LocalDate,
-    @Arg("reference", () => String, { description: "The payment's number at the bank or treasury." })
+    @Arg("reference", () => String, {
+      description: "The payment's number at the bank or treasury, in 1 to 100 characters.",
+    })
     reference: string,
     @Arg("lines", () => [PaymentLineInput], {
       nullable: true,

@@ -27,7 +27,7 @@ export class StepMutations {
     const asked = { mutation: "reportClaim", kind: "REPORT", claim, input: { reportedOn }, key } as const;
     return changed(context, () =>
       makeStep(context.parts, context.request.actor, asked, ({ locked, today }) => {
-        const day = locked.claim.diedOn ?? locked.claim.date;
+        const { date: day } = locked.claim;
         if (reportedOn > today) throw new Refused(problem("DAY_TO_COME", { today }, "reportedOn"));
         if (reportedOn < day) throw new Refused(problem("REPORTED_BEFORE_EVENT", { day }, "reportedOn"));
         return { changes: { reportedOn } };

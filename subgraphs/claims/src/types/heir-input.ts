@@ -20,11 +20,16 @@ export class HeirInput {
 
   @Field(() => RupiahScalar, {
     nullable: true,
-    description: "Of what is due, in rupiah; given for every heir, or for none to share equally.",
+    description:
+      "Of what is due but for what the worker was paid, in rupiah; given for every heir, or for none to share equally.",
   })
   readonly share?: Rupiah | null;
 
-  @Field(() => BankAccountInput, { nullable: true, description: "Where the money goes." })
+  @Field(() => BankAccountInput, {
+    nullable: true,
+    description:
+      "Where the money goes; left out for an heir who is named again: the account that is recorded stays.",
+  })
   readonly bankAccount?: BankAccountInput | null;
 }
 

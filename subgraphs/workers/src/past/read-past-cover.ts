@@ -1,4 +1,4 @@
-import { addMonths, coverOfMonths, monthOf, parseNik } from "@payung/jamsostek";
+import { addMonths, coverOfMonths, holdsNik, monthOf } from "@payung/jamsostek";
 import type { LocalDate, Month } from "@payung/jamsostek";
 import { Refused, problem } from "@payung/subgraph-kit";
 import type { Candidate, CandidateProblem } from "../enrolling/candidate.js";
@@ -42,7 +42,7 @@ export function readPastCover(
     coveredFrom,
     paidThrough: coverOfMonths(coveredFrom, months).paidThrough,
     earlierMonths: earlierMonthsOf(input),
-    evidence: evidenceOf(input, today),
+    evidence: evidenceOf(input),
   };
   return { cover, notices: problems };
 }
@@ -54,11 +54,9 @@ function earlierMonthsOf({ earlierMonths }: PastCoverInput): number {
 }
 
 /** Everybody who reads the enrolment reads it, so that it holds nobody's NIK. */
-function evidenceOf({ evidence }: PastCoverInput, today: LocalDate): string {
+function evidenceOf({ evidence }: PastCoverInput): string {
   const text = evidence.trim();
   const length = Array.from(text).length;
-  const numbers = text.match(/\d{16}/g) ?? [];
-  const named = numbers.some((each) => !parseNik(each, { on: today, allowSynthetic: true }).fault);
-  if (length >= SHORTEST && length <= LONGEST && !CONTROL.test(text) && !named) return text;
+  if (length >= SHORTEST && length <= LONGEST && !CONTROL.test(text) && !holdsNik(text)) return text;
   throw new Refused(problem("EVIDENCE_NEEDED", { shortest: SHORTEST, longest: LONGEST }, "input.evidence"));
 }

@@ -1,5 +1,6 @@
 import { localDate, syntheticNik } from "@payung/jamsostek";
 import { Refused } from "@payung/subgraph-kit";
+import type { Refusal } from "@payung/subgraph-kit";
 import { describe, expect, test } from "vitest";
 import { writtenNote, writtenReference } from "./note.js";
 
@@ -9,7 +10,10 @@ function refusal(write: () => unknown): object | undefined {
   try {
     write();
   } catch (error) {
-    if (error instanceof Refused) return { code: error.because.code, field: error.because.field };
+    if (error instanceof Refused) {
+      const { code, field } = error.because as Refusal;
+      return { code, field };
+    }
     throw error;
   }
   return undefined;

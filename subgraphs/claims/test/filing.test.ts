@@ -48,6 +48,7 @@ afterAll(() => graph.database.close());
 const FIELDS = `... on Claim {
     id status programme cause event date diedOn reportedOn monthsContributed due decided paid reportBy lapsesOn notes
     worker { id } scheme { code } region { code } category
+    cover { coveredFrom paidThrough monthsContributed enrolment }
     benefits { code origin amount paid basis { kind number year article } trace }
     steps { number kind status madeBy madeOn amount }
     nextSteps
@@ -86,6 +87,12 @@ describe("filing a claim", () => {
       lapsesOn: "2031-10-01",
       scheme: { code: "contoh-rentan" },
       region: { code: "99.01.02.2003" },
+      cover: {
+        coveredFrom: "2025-11-01",
+        paidThrough: "2026-10-01",
+        monthsContributed: 12,
+        enrolment: "99-E",
+      },
     });
     expect(claim.benefits.map(({ code, origin, amount }: any) => [code, origin, amount])).toEqual([
       ["SANTUNAN_KEMATIAN", "NATIONAL", 20_000_000],

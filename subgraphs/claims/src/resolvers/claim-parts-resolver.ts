@@ -9,6 +9,7 @@ import { Claim } from "../entities/claim.js";
 import { againstStep } from "../life-cycle/steps.js";
 import { STEP_KINDS } from "../life-cycle/transitions.js";
 import type { StepKind } from "../life-cycle/transitions.js";
+import { ClaimCover } from "../types/claim-cover.js";
 import { ClaimStepKindEnum } from "../types/claim-enums.js";
 
 @Resolver(() => ClaimBenefit)
@@ -25,6 +26,16 @@ export class ClaimPartsResolver {
   @FieldResolver(() => [ClaimBenefit], { description: "What is due, and why." })
   benefits(@Root() { id }: Claim, @Ctx() { loaders }: ClaimsContext): Promise<readonly ClaimBenefit[]> {
     return loaders.benefits.load(id);
+  }
+
+  @FieldResolver(() => ClaimCover, {
+    nullable: true,
+    description: "The cover on the day of the event; null for a claim of before it was kept.",
+  })
+  cover(@Root() { cover, monthsContributed }: Claim): ClaimCover | null {
+    if (cover.covered === undefined) return null;
+    const { coveredFrom, paidThrough, enrolment } = cover;
+    return { coveredFrom, paidThrough, monthsContributed, enrolment: enrolment?.id ?? null };
   }
 
   @FieldResolver(() => [String], {

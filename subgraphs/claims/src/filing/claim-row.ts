@@ -2,6 +2,7 @@ import type { Finding, LocalDate, Rupiah } from "@payung/jamsostek";
 import { ZERO_RUPIAH } from "@payung/jamsostek";
 import type { Claim } from "../entities/claim.js";
 import type { ClaimStatus } from "../life-cycle/transitions.js";
+import { remarksOnDeath } from "./check-days.js";
 import { deathDay, programmeOf } from "./claim-entry.js";
 import type { ClaimEntry } from "./claim-entry.js";
 import type { ClaimDue } from "./what-is-due.js";
@@ -53,7 +54,7 @@ export function claimRow({
 /** The columns that a revised entry changes. */
 export function rowOfEntry(
   entry: ClaimEntry,
-  { cover }: Pick<WorkerFacts, "cover">,
+  { cover, diedOn }: Pick<WorkerFacts, "cover" | "diedOn">,
   { due, remarks, termsFrom }: ClaimDue,
   findings: readonly Finding[],
 ) {
@@ -74,7 +75,7 @@ export function rowOfEntry(
     costs: entry.costs,
     cover,
     due,
-    remarks: [...findings.map(({ message }) => message), ...remarks],
+    remarks: [...remarksOnDeath(entry, { diedOn }), ...findings.map(({ message }) => message), ...remarks],
     termsFrom,
   } satisfies Partial<Claim>;
 }

@@ -27,6 +27,8 @@ export interface AskedEvent {
   readonly requestId: string;
   /** Where the caller wrote the worker; "input.worker" unless told. */
   readonly field?: string;
+  /** The claim that is corrected; none where one is entered. */
+  readonly claim?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface AskedEvent {
  */
 export async function examineEvent(
   { peers, registry, clock }: Pick<ClaimsParts, "peers" | "registry" | "clock">,
-  { worker: id, entry, reportedOn, requestId, field }: AskedEvent,
+  { worker: id, entry, reportedOn, requestId, field, claim }: AskedEvent,
   allowed: (worker: WorkerFacts) => void,
 ): Promise<ExaminedEvent> {
   const programme = programmeOf(entry.cause);
@@ -50,7 +52,7 @@ export async function examineEvent(
     "input.children",
   );
   const today = todayIn(clock, worker.region.code);
-  checkDays({ entry, worker, reportedOn, today });
+  checkDays({ entry, worker, reportedOn, today, claim });
   const { date, event } = entry;
   const inTime = reportedOn !== null && reportedOn <= reportBy(date);
   const findings = entitlement({ programme, event, date, today, cover: worker.cover }).filter(

@@ -62,9 +62,9 @@ export interface ClaimsGraphOptions {
 const MEMBER = {
   birthDate: localDate("1980-05-05"),
   diedOn: null,
+  deathClaim: null,
   synthetic: true,
   region: { code: regionCode("99.01.02.2003") },
-  otherCover: { covered: true },
 };
 
 function coverOf(date: LocalDate, change: Partial<WorkerCover> = {}): WorkerCover {

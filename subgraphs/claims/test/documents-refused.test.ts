@@ -1,6 +1,7 @@
 import { localDate, syntheticNik } from "@payung/jamsostek";
 import { withClient } from "@payung/subgraph-kit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keepDocument } from "../src/documents/keep-document.js";
 import { analyst, funder, officer, stranger, verifier } from "./claims-graph.js";
 import { PDF, PNG, paperDesk, sendPaper } from "./papers.js";
 import type { PaperDesk } from "./papers.js";
@@ -96,14 +97,47 @@ describe("a document is refused", () => {
     expect(desk.stored()).toEqual(before);
   });
 
-  test("beyond a hundred of one claim", async () => {
-    const owner = desk.graph.database.ownerUrl;
-    await withClient(owner, (client) =>
-      client.query(`insert into claims.claim_document (id, claim_id, number, code, file_name, content_type, bytes, hash, key_sealed, added_by, added_on)
-        select 'F' || n, 'D4', n, 'KTP', 'x', 'image/png', 1, decode(lpad(n::text, 4, '0'), 'hex'), '', 'x', '2026-11-01' from generate_series(1, 100) n`),
-    );
+  test("beyond a hundred of one claim, and beyond three hundred with those that were struck out", async () => {
+    const fill = (from: number, to: number) =>
+      withClient(desk.graph.database.ownerUrl, (client) =>
+        client.query(
+          `insert into claims.claim_document (id, claim_id, number, code, file_name, content_type, bytes, hash, key_sealed, added_by, added_on)
+           select 'F' || n, 'D4', n, 'KTP', 'x', 'image/png', 1, decode(lpad(n::text, 4, '0'), 'hex'), '', 'x', '2026-11-01'
+           from generate_series($1::int, $2::int) n`,
+          [from, to],
+        ),
+      );
+    const strike = () =>
+      withClient(desk.graph.database.ownerUrl, (client) =>
+        client.query(`update claims.claim_document
+          set removed_on = '2026-11-02', removed_by = 'x', removed_note = 'Salah unggah' where claim_id = 'D4'`),
+      );
+    await fill(1, 100);
     const before = desk.stored();
     expect(await desk.send({ claim: "D4" })).toMatchObject({ code: "TOO_MANY_DOCUMENTS" });
     expect(desk.stored()).toEqual(before);
+    await strike();
+    await fill(101, 200);
+    await strike();
+    await fill(201, 299);
+    expect(await desk.send({ claim: "D4" })).toMatchObject({ status: 201 });
+    await strike();
+    expect(await desk.send({ claim: "D4" })).toMatchObject({ code: "TOO_MANY_DOCUMENTS" });
+  });
+
+  test("for its own reason, also where its content cannot be taken away again", async () => {
+    const { parts } = desk.graph;
+    const store = {
+      put: async () => {},
+      get: async () => undefined,
+      remove: () => Promise.reject(new Error("the bucket is silent")),
+    };
+    const file = { code: "KTP", fileName: "ktp.pdf", contentType: "application/pdf", content: PDF };
+    await expect(keepDocument(parts, store, officer, { ...file, claim: "PAID" })).rejects.toMatchObject({
+      extensions: { code: "CLAIM_TAKES_NO_DOCUMENTS" },
+    });
+    const kept = await keepDocument(parts, store, officer, { ...file, claim: "D3" });
+    const again = await keepDocument(parts, store, officer, { ...file, claim: "D3" });
+    expect(again).toMatchObject({ isNew: false, document: { id: kept.document.id } });
   });
 });

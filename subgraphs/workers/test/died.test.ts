@@ -28,11 +28,11 @@ afterAll(() => graph.database.close());
 const claims = systemActor("claims");
 const DIED = "mutation ($input: WorkerDiedInput!) { workerDied(input: $input) }";
 
-const died = (n: number, diedOn: string, who = claims) =>
-  graph.ask(DIED, { variables: { input: { worker: workerId(n), diedOn, claim: "claim-1" } }, actor: who });
+const died = (n: number, diedOn: string, { who = claims, claim = "claim-1" } = {}) =>
+  graph.ask(DIED, { variables: { input: { worker: workerId(n), diedOn, claim } }, actor: who });
 
 async function person(n: number) {
-  const source = `{ worker(id: "${workerId(n)}") { diedOn enrolments { id untilMonth paidThrough stopReason stoppedOn }
+  const source = `{ worker(id: "${workerId(n)}") { diedOn deathClaim enrolments { id untilMonth paidThrough stopReason stoppedOn }
     coverOn(date: "2026-10-21", programme: JKM) { covered lastCoveredOn } } }`;
   const { data } = await graph.ask(source, { actor: officer });
   return (data as { worker: Record<string, unknown> }).worker;
@@ -59,6 +59,7 @@ test("a death that a claim tells ends every payer's enrolment with its day, and 
   expect(await died(0, "2026-10-20")).toEqual({ data: { workerDied: true }, errors: [] });
   expect(await person(0)).toEqual({
     diedOn: "2026-10-20",
+    deathClaim: "claim-1",
     enrolments: [
       {
         id: enrolmentId(1),
@@ -89,13 +90,28 @@ test("a death that a claim tells ends every payer's enrolment with its day, and 
   ]);
 });
 
-test("told again, also with another day, it does no more than once", async () => {
+test("told again it does no more than once", async () => {
   await died(0, "2026-10-20");
   const [before, told] = [await person(0), graph.peers.calls.length];
   expect(await died(0, "2026-10-20")).toEqual({ data: { workerDied: true }, errors: [] });
-  expect(await died(0, "2026-10-01")).toEqual({ data: { workerDied: true }, errors: [] });
   expect(await person(0)).toEqual(before);
   expect(graph.peers.calls).toHaveLength(told);
+});
+
+test("a claim that was approved again with another day corrects its own, and leaves the enrolments", async () => {
+  await died(0, "2026-10-20");
+  const [before, told] = [await person(0), graph.peers.calls.length];
+  for (const day of ["2026-10-01", "2026-10-25"]) {
+    expect((await died(0, day)).data).toEqual({ workerDied: true });
+    expect(await person(0)).toMatchObject({ diedOn: day, enrolments: before["enrolments"] });
+  }
+  expect(graph.peers.calls).toHaveLength(told);
+});
+
+test("a day that one claim told is changed by no other claim", async () => {
+  await died(0, "2026-10-20");
+  expect((await died(0, "2026-10-01", { claim: "claim-2" })).data).toEqual({ workerDied: true });
+  expect(await person(0)).toMatchObject({ diedOn: "2026-10-20", deathClaim: "claim-1" });
 });
 
 test("a death is known of who has no running enrolment, and the cover that ended before it stays", async () => {
@@ -126,15 +142,22 @@ test("a month that is paid after the death covers nobody, though nothing was lef
   expect(await person(1)).toMatchObject({ enrolments: [{ paidThrough: "2026-06-30" }] });
 });
 
-test("a death that an officer tells with a stop is the person's", async () => {
+test("a death that an officer tells with a stop is the person's, until a claim was approved for it", async () => {
   await stop(0, "DIED", "2026-11-02");
-  expect(await person(0)).toMatchObject({ diedOn: "2026-11-02" });
+  expect(await person(0)).toMatchObject({ diedOn: "2026-11-02", deathClaim: null });
   await died(0, "2026-11-01");
-  expect(await person(0)).toMatchObject({ diedOn: "2026-11-02" });
+  expect(await person(0)).toMatchObject({ diedOn: "2026-11-01", deathClaim: "claim-1" });
+  expect(await person(0)).toMatchObject({
+    enrolments: [{ stoppedOn: "2026-11-02" }, { stoppedOn: "2026-11-02" }],
+  });
+  await stop(0, "DIED", "2026-11-03");
+  expect(await person(0)).toMatchObject({ diedOn: "2026-11-01" });
 });
 
 test("nobody but the product tells it, and of an unknown number it is false", async () => {
-  expect((await died(0, "2026-10-20", admin)).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  expect((await died(0, "2026-10-20", { who: admin })).errors).toMatchObject([
+    { extensions: { code: "FORBIDDEN" } },
+  ]);
   expect((await died(77, "2026-10-20")).data).toEqual({ workerDied: false });
   const input = { worker: "'; drop table worker; --", diedOn: "2026-10-20", claim: "x" };
   expect((await graph.ask(DIED, { variables: { input }, actor: claims })).data).toEqual({

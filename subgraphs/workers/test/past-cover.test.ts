@@ -163,6 +163,17 @@ describe("past cover", () => {
     });
   });
 
+  test("that is recorded after a paper counted its months among the earlier ones is not counted twice", async () => {
+    const { worker } = await record(past(31, { earlierMonths: 15 }));
+    expect(await coverOn(worker.id, "2024-12-31")).toMatchObject({ monthsContributed: 27 });
+    await record(past(31, { coveredFrom: "2023-01-01" }));
+    expect(await coverOn(worker.id, "2024-12-31")).toMatchObject({ monthsContributed: 27 });
+    // By now more is recorded before 2024 than its paper said; two months of before June 2022 are not.
+    await record(past(31, { coveredFrom: "2022-06-01", months: 7, earlierMonths: 2 }));
+    expect(await coverOn(worker.id, "2024-12-31")).toMatchObject({ monthsContributed: 33 });
+    expect(await coverOn(worker.id, "2022-06-15")).toMatchObject({ monthsContributed: 3 });
+  });
+
   test("of somebody who is enrolled today leaves that enrolment as it is", async () => {
     const enrolled = await enrol(5);
     const recorded = await record(past(5));

@@ -55,8 +55,8 @@ export const CLAIM_PROBLEMS = {
     en: "A death does not come before its accident ({day}); a death that is not from work is its own event: leave diedOn out.",
   },
   DEAD_ALREADY: {
-    id: "Orang ini tercatat meninggal pada {day}: kejadian sesudahnya, atau kematian pada hari lain, tidak dapat diklaim. Bila pencatatan itu keliru, minta verifikator memperbaikinya.",
-    en: "This person is recorded as dead since {day}: nothing after it, and no death on another day, can be claimed. If the record is wrong, a verifier mends it.",
+    id: "Orang ini tercatat meninggal pada {day}: kejadian sesudahnya tidak dapat diklaim, begitu pula kematian pada hari lain daripada yang disebut klaim lain. Bila pencatatan itu keliru, minta verifikator memperbaikinya.",
+    en: "This person is recorded as dead since {day}: nothing after it can be claimed, and no death on another day than another claim told. If the record is wrong, a verifier mends it.",
   },
   REPORTED_BEFORE_EVENT: {
     id: "Laporan tidak mungkin sebelum kejadian ({day}).",

@@ -26,13 +26,15 @@ export interface KeptDocument {
 
 /** Of one claim that count: a list that is read whole has an end. */
 const MOST_DOCUMENTS = 100;
+/** With those that were struck out, which stay. */
+const MOST_ROWS = 300;
 
 /**
  * Keeps a document: its sealed content in the store, then its row, and with the first one of a reported claim the step
  * GATHER, in one transaction. The same content as the same paper is the document that is there. @throws coded errors
  */
 export async function keepDocument(
-  parts: Pick<ClaimsParts, "database" | "clock" | "personalData">,
+  parts: Pick<ClaimsParts, "database" | "clock" | "personalData" | "log">,
   store: DocumentStore,
   who: Actor,
   { content, claim, ...file }: ReceivedFile,
@@ -44,12 +46,25 @@ export async function keepDocument(
   await store.put(id, sealed);
   try {
     const kept = await withActor(parts.database, who, (manager) => addRow(manager, parts, who, row));
-    if (!kept.isNew) await store.remove(id);
+    if (!kept.isNew) await takeAway(parts, store, id);
     return kept;
   } catch (error) {
     // Where the database fell silent the row may be there: a content without one is unreadable and harms nobody.
-    if (error instanceof GraphQLError) await store.remove(id);
+    if (error instanceof GraphQLError) await takeAway(parts, store, id);
     throw error;
+  }
+}
+
+/** What stays behind is unreadable too: the sender hears what became of the document, not of its store. */
+async function takeAway(
+  { log }: Pick<ClaimsParts, "log">,
+  store: DocumentStore,
+  document: string,
+): Promise<void> {
+  try {
+    await store.remove(document);
+  } catch (err) {
+    log.warn({ err, document }, "the content of a document that was not kept stays in the store");
   }
 }
 
@@ -69,7 +84,11 @@ async function addRow(
   const counting = before.filter(({ removedOn }) => removedOn === null);
   const same = counting.find(({ code, hash }) => code === row.code && hash.equals(row.hash));
   if (same) return { document: same, isNew: false };
-  if (counting.length >= MOST_DOCUMENTS) throw codedError("TOO_MANY_DOCUMENTS", { most: MOST_DOCUMENTS });
+  for (const [rows, most] of [
+    [counting, MOST_DOCUMENTS],
+    [before, MOST_ROWS],
+  ] as const)
+    if (rows.length >= most) throw codedError("TOO_MANY_DOCUMENTS", { most });
   const today = todayIn(clock, claim.region);
   const document = documents.create({
     ...row,

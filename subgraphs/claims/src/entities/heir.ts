@@ -35,8 +35,7 @@ export class Heir {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description:
-      "The day of birth, on which a child's scholarship depends; null where the claim does not say.",
+    description: "The heir's day of birth; null where the claim does not say.",
   })
   @Column(localDateColumn({ nullable: true }))
   birthDate: LocalDate | null;

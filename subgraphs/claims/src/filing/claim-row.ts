@@ -3,6 +3,7 @@ import type { Finding, LocalDate, Rupiah } from "@payung/jamsostek";
 import { ZERO_RUPIAH } from "@payung/jamsostek";
 import type { Claim } from "../entities/claim.js";
 import type { ClaimStatus } from "../life-cycle/transitions.js";
+import { remarksOnDeath } from "./check-days.js";
 import { deathDay, programmeOf } from "./claim-entry.js";
 import type { ClaimEntry } from "./claim-entry.js";
 import type { ClaimDue } from "./what-is-due.js";
@@ -55,7 +56,7 @@ export function claimRow({
 /** The columns that a revised entry changes. */
 export function rowOfEntry(
   entry: ClaimEntry,
-  { cover }: Pick<WorkerFacts, "cover">,
+  { cover, diedOn }: Pick<WorkerFacts, "cover" | "diedOn">,
   { due, remarks, termsFrom }: ClaimDue,
   findings: readonly Finding[],
 ) {
@@ -77,7 +78,7 @@ export function rowOfEntry(
     cover,
     entryHash: createHash("sha256").update(JSON.stringify(entry)).digest("hex"),
     due,
-    remarks: [...findings.map(({ message }) => message), ...remarks],
+    remarks: [...remarksOnDeath(entry, { diedOn }), ...findings.map(({ message }) => message), ...remarks],
     termsFrom,
   } satisfies Partial<Claim>;
 }

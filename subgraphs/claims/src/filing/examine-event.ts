@@ -27,6 +27,8 @@ export interface AskedEvent {
   readonly requestId: string;
   /** Where the caller wrote the worker; "input.worker" unless told. */
   readonly field?: string;
+  /** The claim that is corrected; none where one is entered. */
+  readonly claim?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface AskedEvent {
  */
 export async function examineEvent(
   { peers, registry, clock }: Pick<ClaimsParts, "peers" | "registry" | "clock">,
-  { worker: id, entry, reportedOn, requestId, field }: AskedEvent,
+  { worker: id, entry, reportedOn, requestId, field, claim }: AskedEvent,
   allowed: (worker: WorkerFacts) => void,
 ): Promise<ExaminedEvent> {
   const programme = programmeOf(entry.cause);
@@ -47,7 +49,7 @@ export async function examineEvent(
   allowed(worker);
   checkEntry(entry);
   const today = todayIn(clock, worker.region.code);
-  checkDays({ entry, worker, reportedOn, today });
+  checkDays({ entry, worker, reportedOn, today, claim });
   const { date, event } = entry;
   // What was reported in time stays in time, however late it is entered or corrected.
   const claimedOn = reportedOn ?? today;

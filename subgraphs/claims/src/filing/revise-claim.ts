@@ -42,7 +42,7 @@ export async function reviseClaim(
     findings,
     due,
     worker: facts,
-  } = await examineEvent(parts, { worker, entry, reportedOn, requestId }, () => {});
+  } = await examineEvent(parts, { worker, entry, reportedOn, requestId, claim: known.id }, () => {});
   const asked = { mutation: "reviseClaim", kind: "REVISE", claim, input: { entry }, key } as const;
   return makeStep(parts, who, asked, async ({ manager, locked }) => {
     if (locked.claim.reportedOn !== reportedOn)

@@ -18,21 +18,20 @@ export interface WorkerFacts {
   readonly id: string;
   readonly birthDate: LocalDate;
   readonly diedOn: LocalDate | null;
+  /** The claim that told the day of death; null where an officer did. */
+  readonly deathClaim: string | null;
   readonly synthetic: boolean;
   readonly region: { readonly code: RegionCode };
   readonly cover: WorkerCover;
-  /** The same day's cover of the programme that is not claimed, JKK for JKM. */
-  readonly otherCover: { readonly covered: boolean };
 }
 
-const QUERY = `query ($of: [_Any!]!, $date: LocalDate!, $programme: Programme!, $other: Programme!) {
+const QUERY = `query ($of: [_Any!]!, $date: LocalDate!, $programme: Programme!) {
   workers: _entities(representations: $of) { ... on Worker {
-    id birthDate diedOn synthetic region { code }
+    id birthDate diedOn deathClaim synthetic region { code }
     cover: coverOn(date: $date, programme: $programme) {
       covered coveredFrom paidThrough lastCoveredOn nextCoveredFrom monthsContributed
       enrolment { id scheme { code } category }
     }
-    otherCover: coverOn(date: $date, programme: $other) { covered }
   } } }`;
 
 interface AskedWorker {
@@ -49,12 +48,7 @@ export async function workerFacts(
   { worker: id, date, programme, field = "input.worker" }: AskedWorker,
   requestId: string,
 ): Promise<WorkerFacts> {
-  const variables = {
-    of: [{ __typename: "Worker", id }],
-    date,
-    programme,
-    other: programme === "JKM" ? "JKK" : "JKM",
-  };
+  const variables = { of: [{ __typename: "Worker", id }], date, programme };
   const { workers } = await peers.ask<{ workers: (WorkerFacts | null)[] }>({
     subgraph: "workers",
     query: QUERY,

@@ -6,6 +6,7 @@ import type { DataSource } from "typeorm";
 import { Not } from "typeorm";
 import type { ClaimsParts } from "../context.js";
 import { Claim } from "../entities/claim.js";
+import { remarksOnDeath } from "../filing/check-days.js";
 import { programmeOf } from "../filing/claim-entry.js";
 import type { ClaimEntry } from "../filing/claim-entry.js";
 import { examineEvent } from "../filing/examine-event.js";
@@ -50,12 +51,14 @@ function claimOf(
 }
 
 function outlookOf(
-  { findings, due }: ExaminedEvent,
-  { cause, date }: ClaimEntry,
+  { worker, findings, due }: ExaminedEvent,
+  entry: ClaimEntry,
   claimed: Claim | null,
   locale: Locale,
 ): ClaimOutlook {
+  const { cause, date } = entry;
   const scholarships = due?.scholarships ?? [];
+  const remarks = due ? [...remarksOnDeath(entry, worker), ...due.remarks] : [];
   return Object.assign(new ClaimOutlook(), {
     claimable: due !== null && claimed === null,
     findings: findings.map(claimFinding),
@@ -65,7 +68,7 @@ function outlookOf(
     total: due && due.due,
     scholarships: scholarships.map(({ trace, ...year }) => ({ ...year, trace: trace[locale] })),
     scholarshipTotal: due && sumRupiah(scholarships.map(({ amount }) => amount)),
-    notes: (due?.remarks ?? []).map((remark) => remark[locale]),
+    notes: remarks.map((remark) => remark[locale]),
     reportBy: programmeOf(cause) === "JKK" ? reportBy(date) : null,
     lapsesOn: lapsesOn(date),
     claimed,

@@ -101,6 +101,7 @@ function workerOf({ id, birthDate, village, category }: SamplePerson, scheme: Sa
     id,
     birthDate,
     diedOn: null,
+    deathClaim: null,
     synthetic: true,
     region: { code: village },
     cover: {
@@ -112,7 +113,6 @@ function workerOf({ id, birthDate, village, category }: SamplePerson, scheme: Sa
       monthsContributed: MONTHS,
       enrolment,
     },
-    otherCover: { covered: false },
   };
 }
 

@@ -93,7 +93,7 @@ export class Enrolment {
   paidThrough: LocalDate | null;
 
   @Field(() => Int, {
-    description: "Months contributed before coveredFrom that are not recorded here, as a paper says; else 0.",
+    description: "Months contributed before coveredFrom, as a paper says, recorded here or not; else 0.",
   })
   @Column({ type: "smallint", default: 0 })
   earlierMonths: number;

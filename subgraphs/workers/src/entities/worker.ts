@@ -55,12 +55,16 @@ export class Worker {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: "The day of death, as an officer or a claim told it first; null where none is known.",
+    description:
+      "The day of death, as an approved claim told it, or an officer before; null where none is known.",
   })
   @Column(localDateColumn({ nullable: true }))
   diedOn: LocalDate | null;
 
-  /** The claim that told the death; null where an officer did. */
+  @Field(() => ID, {
+    nullable: true,
+    description: "The claim that told the day of death; null where an officer did, or none is known.",
+  })
   @Column({ type: "text", nullable: true })
   deathClaim: string | null;
 

@@ -54,10 +54,15 @@ function paidRuns(enrolments: readonly Enrolment[], earlier: readonly EarlierCov
   });
 }
 
-/** Each paper counts all months of before, so that the largest number holds the others. */
+/**
+ * Each paper counts all months before its first day: those of them that are recorded here by now are taken off, and the
+ * largest rest holds the others.
+ */
 function earlierMonths(runs: readonly EnrolmentRun[], date: LocalDate): number {
-  const begun = runs.filter(({ from }) => from <= date);
-  return Math.max(0, ...begun.map(({ enrolment }) => enrolment.earlierMonths));
+  const rests = runs
+    .filter(({ from, enrolment }) => from <= date && enrolment.earlierMonths > 0)
+    .map(({ from, enrolment }) => enrolment.earlierMonths - monthsContributed(runs, previousDay(from)));
+  return Math.max(0, ...rests);
 }
 
 /** Of several that cover the day the one that lasts longest; else the one that ended last before it. */

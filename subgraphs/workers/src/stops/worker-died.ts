@@ -15,8 +15,11 @@ export interface Death {
 }
 
 /**
- * A claim tells a death: all enrolments that reach to its month or beyond end with it, as when an officer stops them. The
- * day that was told first stays, by whomever; told again it ends what is left and no more.
+ * A claim tells a death: all enrolments that reach to its month or beyond end with it, as when an officer stops them; told
+ * again it ends what is left and no more. Two people saw the certificate before the claim was approved: its day takes the
+ * place of the one an officer told with a stop, and of the one the same claim told before. What another claim told stays.
+ * Enrolments that ended with a day that was wrong are left as they are: their months were given back, and whoever ought
+ * to have them is for people to say.
  * @returns false where there is no such person
  */
 export async function workerDied(parts: StopParts, who: Actor, death: Death): Promise<boolean> {
@@ -32,11 +35,11 @@ export async function workerDied(parts: StopParts, who: Actor, death: Death): Pr
   return stopped !== null;
 }
 
-/** Locks the person and keeps the day, unless one is known. */
+/** Locks the person and keeps the day, unless another claim told one. */
 async function dayOfDeath(manager: EntityManager, death: Death): Promise<LocalDate | null> {
   const [rows]: [{ diedOn: LocalDate }[], number] = await manager.query(
-    `update worker set died_on = coalesce(died_on, $3),
-       death_claim = case when died_on is null then $4 else death_claim end
+    `update worker set died_on = case when coalesce(death_claim, $4) = $4 then $3 else died_on end,
+       death_claim = coalesce(death_claim, $4)
      where province = $1 and id = $2 returning died_on::text as "diedOn"`,
     [...keyOf(death), death.diedOn, death.claim],
   );

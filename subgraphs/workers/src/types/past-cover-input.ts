@@ -65,7 +65,7 @@ export class PastCoverInput {
     nullable: true,
     defaultValue: 0,
     description:
-      "All months contributed before coveredFrom that are not recorded here, as the statement of BPJS Ketenagakerjaan has them, 0 to 600.",
+      "All months contributed before coveredFrom, as the statement of BPJS Ketenagakerjaan has them, 0 to 600; those of them that are recorded here too count once.",
   })
   readonly earlierMonths?: number | null;
 

@@ -1,6 +1,5 @@
 import { localDate, syntheticNik } from "@payung/jamsostek";
 import { Refused } from "@payung/subgraph-kit";
-import type { Refusal } from "@payung/subgraph-kit";
 import { describe, expect, test } from "vitest";
 import { writtenNote, writtenReference } from "./note.js";
 
@@ -10,14 +9,7 @@ function refusal(write: () => unknown): object | undefined {
   try {
     write();
   } catch (error) {
-<<<<<<< HEAD
-    if (error instanceof Refused) {
-      const { code, field } = error.because as Refusal;
-      return { code, field };
-    }
-=======
     if (error instanceof Refused) return error.because;
->>>>>>> part-fix
     throw error;
   }
   return undefined;

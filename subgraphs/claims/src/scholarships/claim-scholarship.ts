@@ -7,7 +7,7 @@ import type { ClaimsParts } from "../context.js";
 import { ClaimChild } from "../entities/claim-child.js";
 import { Claim } from "../entities/claim.js";
 import { Scholarship } from "../entities/scholarship.js";
-import { writtenNote } from "../life-cycle/note.js";
+import { writtenNote, writtenReference } from "../life-cycle/note.js";
 import { CHECKERS, MAKERS, PAYERS } from "../life-cycle/transitions.js";
 import {
   moveScholarship,
@@ -110,7 +110,7 @@ export function payScholarship(
       status: "PAID",
       paidBy: who.subject,
       paidOn,
-      reference: writtenNote(reference, "reference", 1),
+      reference: writtenReference(reference, "reference"),
     } as const;
     await moveScholarship(locked, year, "PAY", paid, paid.reference);
   });

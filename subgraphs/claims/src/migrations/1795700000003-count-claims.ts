@@ -30,6 +30,9 @@ const STATEMENTS = [
   `create table claim_count (${COLUMNS},
     constraint claim_count_key primary key (region, year, part, value)
   )`,
+  // Where whole regions are read: small, so that a nation's regencies are a few pages.
+  `create index claim_count_of_all on claim_count (year, region) include (cases, persons, synthetic, due, paid)
+    where part = 'ALL'`,
   "create index claim_count_around on claim_count (around, year) where part = 'ALL'",
   `create table claim_delta (
     id bigint generated always as identity constraint claim_delta_key primary key,${COLUMNS}

@@ -1,7 +1,8 @@
 import type { LocalDate, Programme } from "@payung/jamsostek";
 import { NATION } from "@payung/plugin-kit";
 import type { RegionCode } from "@payung/plugin-kit";
-import { regionRange } from "@payung/subgraph-kit";
+import { entitiesOf, regionRange } from "@payung/subgraph-kit";
+import type { Row } from "@payung/subgraph-kit";
 import type { EntityManager, SelectQueryBuilder, WhereExpressionBuilder } from "typeorm";
 import { Brackets } from "typeorm";
 import { Claim } from "../entities/claim.js";
@@ -23,7 +24,7 @@ export interface ClaimKey {
 }
 
 /** So many claims behind a sort key, in the list's order. */
-export function claimRows(
+export async function claimRows(
   manager: EntityManager,
   selection: ClaimSelection,
   limit: number,
@@ -37,7 +38,9 @@ export function claimRows(
     const key = { afterDate: after.date, afterId: after.id };
     query.andWhere("(claim.date, claim.id) < (cast(:afterDate as date), :afterId)", key);
   }
-  return query.getMany();
+  // Made from rows: TypeORM's own way takes as long as the statement.
+  const rows: Row[] = await query.select("claim.*").getRawMany();
+  return entitiesOf(manager, Claim, rows);
 }
 
 export function countClaims(manager: EntityManager, selection: ClaimSelection): Promise<number> {

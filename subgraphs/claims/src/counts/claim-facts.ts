@@ -116,11 +116,11 @@ export async function claimFacts(
   ]);
   const parts = groupRows(lists.parts ?? [], ({ nr }) => nr - 1);
   const below = new Map((lists.below ?? []).map(({ nr, regions }) => [nr - 1, regions]));
-  return asked.map(({ region }, index) => {
-    if (lists.cases[index] === 0) return null;
-    const regionsReported = isVillage(region) ? null : (below.get(index) ?? 0);
-    return { ...sumsOf(lists, index), regionsReported, ...partsOf(parts.get(index)) };
-  });
+  return asked.map(({ region }, index) =>
+    lists.cases[index] === 0
+      ? null
+      : factsOf(lists, index, isVillage(region) ? null : (below.get(index) ?? 0), parts.get(index)),
+  );
 }
 
 const VILLAGE_LENGTH = 13;
@@ -129,21 +129,35 @@ function isVillage(region: RegionCode): boolean {
   return region.length === VILLAGE_LENGTH;
 }
 
-function sumsOf(lists: Lists, index: number): Pick<ClaimFacts, "total" | "synthetic"> {
-  const total = {
-    cases: lists.cases[index]!,
-    persons: lists.persons[index]!,
-    due: rupiah(lists.due[index]!),
-    paid: rupiah(lists.paid[index]!),
+function factsOf(
+  lists: Lists,
+  index: number,
+  regionsReported: number | null,
+  rows: readonly PartRow[] | undefined,
+): ClaimFacts {
+  // One object, written out: a nation's regions are some hundreds of them in a request.
+  const parts = rows ? partsOf(rows) : NO_PARTS;
+  return {
+    total: {
+      cases: lists.cases[index]!,
+      persons: lists.persons[index]!,
+      due: rupiah(lists.due[index]!),
+      paid: rupiah(lists.paid[index]!),
+    },
+    synthetic: lists.synthetic[index]! > 0,
+    regionsReported,
+    byProgramme: parts.byProgramme,
+    byCategory: parts.byCategory,
+    byScheme: parts.byScheme,
+    byStatus: parts.byStatus,
+    byBenefit: parts.byBenefit,
+    scholarships: parts.scholarships,
   };
-  return { total, synthetic: lists.synthetic[index]! > 0 };
 }
 
-function partsOf(
-  rows: readonly PartRow[] | undefined,
-): Omit<ClaimFacts, "total" | "synthetic" | "regionsReported"> {
-  // A nation's regions are hundreds, and mostly asked for their sums alone.
-  if (!rows) return NO_PARTS;
+type Parts = Omit<ClaimFacts, "total" | "synthetic" | "regionsReported">;
+
+function partsOf(rows: readonly PartRow[]): Parts {
   const counts = <T>(asked: PartRow["part"], named: (value: string) => T): (PersonCount & T)[] =>
     rows.filter(({ part }) => part === asked).map((row) => ({ ...countOf(row), ...named(row.value) }));
   return {
@@ -156,14 +170,14 @@ function partsOf(
   };
 }
 
-const NO_PARTS = {
+const NO_PARTS: Parts = {
   byProgramme: [],
   byCategory: [],
   byScheme: [],
   byStatus: [],
   byBenefit: [],
   scholarships: null,
-} as const satisfies Partial<ClaimFacts>;
+};
 
 function countOf({ cases, persons, due, paid }: PartRow): PersonCount {
   return { cases, persons, due: rupiah(due), paid: rupiah(paid) };

@@ -21,24 +21,23 @@ export function shownSummary(
   { year, regionsTotal, mayReadPeople }: SummaryView,
 ): ClaimSummary {
   if (!facts) return { year, regionsTotal, ...NOTHING };
-  const parts = <T extends PersonCount>(
-    counts: readonly T[],
-    suppress = suppressFewOf,
-  ): readonly (Omit<T, keyof PersonCount> & ShownCount)[] => {
-    if (counts.length === 0) return NONE;
-    const counted = mayReadPeople ? counts.map(shown) : suppress(counts);
-    return counts.map(({ cases: _c, persons: _p, due: _d, paid: _a, ...named }, index) => ({
-      ...named,
-      ...counted[index]!,
-    }));
-  };
   // Where few persons stand behind the whole, its parts say who they are.
   if (!mayReadPeople && isFew(facts.total.persons))
     return { ...NOTHING, year, regionsTotal, ...suppressFew(facts.total), missingReason: null };
+  const { cases, due, paid } = facts.total;
+  const parts = <T extends PersonCount>(
+    counts: readonly T[],
+    suppress = suppressFewOf,
+  ): readonly Shown<T>[] =>
+    counts.length === 0 ? NONE : shownParts(counts, mayReadPeople ? undefined : suppress);
+  // One object, written out: a nation's regions are some hundreds of them in a request.
   return {
     year,
     regionsTotal,
-    ...(mayReadPeople ? shown(facts.total) : suppressFew(facts.total)),
+    cases,
+    due,
+    paid,
+    suppressed: false,
     byProgramme: parts(facts.byProgramme),
     byCategory: parts(facts.byCategory),
     byScheme: parts(facts.byScheme).map(({ scheme: code, ...count }) => ({ scheme: { code }, ...count })),
@@ -49,6 +48,20 @@ export function shownSummary(
     synthetic: facts.synthetic,
     missingReason: null,
   };
+}
+
+/** A part of a count as a reader may see it. */
+type Shown<T extends PersonCount> = Omit<T, keyof PersonCount> & ShownCount;
+
+function shownParts<T extends PersonCount>(
+  counts: readonly T[],
+  suppress: typeof suppressFewOf | undefined,
+): readonly Shown<T>[] {
+  const counted = suppress ? suppress(counts) : counts.map(shown);
+  return counts.map(({ cases: _c, persons: _p, due: _d, paid: _a, ...named }, index) => ({
+    ...named,
+    ...counted[index]!,
+  }));
 }
 
 function scholarshipsShown(count: PersonCount, mayReadPeople: boolean): ScholarshipClaims {

@@ -9,7 +9,8 @@ import { ENTITIES } from "./role-matrix/entities.js";
 import { readFacts } from "./role-matrix/facts.js";
 import type { Facts } from "./role-matrix/facts.js";
 import { FILES } from "./role-matrix/files.js";
-import { INACCESSIBLE, MUTATIONS, QUERIES } from "./role-matrix/fields.js";
+import { MUTATIONS, QUERIES } from "./role-matrix/fields.js";
+import { INACCESSIBLE } from "./role-matrix/inaccessible.js";
 import { outcomeOf, outcomeOfRefusal } from "./role-matrix/outcome.js";
 
 let facts: Facts;

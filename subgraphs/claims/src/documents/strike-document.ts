@@ -1,9 +1,17 @@
-import { Refused, idempotent, problem, requirePeopleReader, todayIn, withActor } from "@payung/subgraph-kit";
+import {
+  Refused,
+  idempotent,
+  problem,
+  requirePeopleReader,
+  todayIn,
+  withActor,
+  requireRoleIn,
+} from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import type { ClaimsParts } from "../context.js";
 import { ClaimDocument } from "../entities/claim-document.js";
 import { writtenNote } from "../life-cycle/note.js";
-import { lockClaim, requireRoleIn } from "../life-cycle/steps.js";
+import { lockClaim } from "../life-cycle/steps.js";
 import { MAKERS, OPEN_FOR_DOCUMENTS } from "../life-cycle/transitions.js";
 
 /** Strikes a wrong document out, saying why: it no longer counts and stays to be looked at. @throws Refused */

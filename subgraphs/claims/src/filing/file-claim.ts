@@ -7,6 +7,7 @@ import {
   problem,
   requirePeopleReader,
   withActor,
+  requireRoleIn,
 } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
@@ -14,7 +15,7 @@ import type { ClaimsParts } from "../context.js";
 import { recordClaims } from "../counts/record-claims.js";
 import { Claim } from "../entities/claim.js";
 import { MAKERS } from "../life-cycle/transitions.js";
-import { addStep, requireRoleIn } from "../life-cycle/steps.js";
+import { addStep } from "../life-cycle/steps.js";
 import { claimNotDue } from "../types/claim-findings.js";
 import type { ClaimEntry } from "./claim-entry.js";
 import { claimRow } from "./claim-row.js";

@@ -1,11 +1,10 @@
-import { withActor } from "@payung/subgraph-kit";
+import { withActor, requireRoleIn } from "@payung/subgraph-kit";
 import { Refused, problem, requirePeopleReader } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import type { ClaimsParts } from "../context.js";
 import { Claim } from "../entities/claim.js";
 import { shareAgain } from "../heirs/heirs-of-claim.js";
 import { makeStep } from "../life-cycle/make-step.js";
-import { requireRoleIn } from "../life-cycle/steps.js";
 import { MAKERS } from "../life-cycle/transitions.js";
 import { claimNotDue } from "../types/claim-findings.js";
 import type { ClaimEntry } from "./claim-entry.js";

@@ -1,7 +1,6 @@
 import type { LocalDate, Rupiah } from "@payung/jamsostek";
-import type { RegionCode } from "@payung/plugin-kit";
-import { Refused, mayReadPeopleOf, problem, requirePeopleReader } from "@payung/subgraph-kit";
-import type { Actor, Role } from "@payung/subgraph-kit";
+import { Refused, mayReadPeopleOf, problem } from "@payung/subgraph-kit";
+import type { Actor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { ClaimStep } from "../entities/claim-step.js";
 import { Claim } from "../entities/claim.js";
@@ -12,13 +11,6 @@ import type { ClaimStatus, StepKind, Transition } from "./transitions.js";
 export interface LockedClaim {
   readonly claim: Claim;
   readonly steps: readonly Pick<ClaimStep, "kind" | "madeBy" | "madeOn">[];
-}
-
-/** @throws UNAUTHENTICATED, FORBIDDEN for who reads no people; Refused NOT_ALLOWED_HERE for another role or elsewhere */
-export function requireRoleIn(who: Actor, roles: readonly Role[], region: RegionCode, field: string): void {
-  requirePeopleReader(who, field);
-  if (roles.includes(who.role) && mayReadPeopleOf(who, region)) return;
-  throw new Refused(problem("NOT_ALLOWED_HERE", { region }));
 }
 
 /** @throws Refused NOT_FOUND, also for a claim that the actor may not see */

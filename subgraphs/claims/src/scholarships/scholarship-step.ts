@@ -1,5 +1,13 @@
 import type { LocalDate } from "@payung/jamsostek";
-import { Refused, idempotent, problem, requirePeopleReader, todayIn, withActor } from "@payung/subgraph-kit";
+import {
+  Refused,
+  idempotent,
+  problem,
+  requirePeopleReader,
+  todayIn,
+  withActor,
+  requireRoleIn,
+} from "@payung/subgraph-kit";
 import type { Actor, Role } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { QueryDeepPartialEntity } from "typeorm/query-builder/QueryPartialEntity.js";
@@ -9,7 +17,7 @@ import { ClaimChild } from "../entities/claim-child.js";
 import { Claim } from "../entities/claim.js";
 import { ScholarshipStep } from "../entities/scholarship-step.js";
 import { Scholarship } from "../entities/scholarship.js";
-import { lockClaim, requireRoleIn } from "../life-cycle/steps.js";
+import { lockClaim } from "../life-cycle/steps.js";
 import type { ClaimStatus } from "../life-cycle/transitions.js";
 import type { ScholarshipStatus, ScholarshipStepKind } from "../types/claim-enums.js";
 

@@ -1,12 +1,20 @@
 import { addMonths, lastDayOf, monthOf } from "@payung/jamsostek";
 import type { Month } from "@payung/jamsostek";
-import { Refused, idempotent, problem, requirePeopleReader, todayIn, withActor } from "@payung/subgraph-kit";
+import {
+  Refused,
+  idempotent,
+  problem,
+  requirePeopleReader,
+  todayIn,
+  withActor,
+  requireRoleIn,
+} from "@payung/subgraph-kit";
 import type { RequestFacts, SubgraphParts } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { CoverConflict } from "../entities/cover-conflict.js";
 import { deliverOutbox } from "../outbox/outbox.js";
 import { asProduct } from "../services/as-product.js";
-import { DECIDERS, requireRoleIn } from "../services/may-act.js";
+import { DECIDERS } from "../services/may-act.js";
 import { noteText } from "../services/note-text.js";
 import type { KeptMonths } from "../stops/keep-billed-months.js";
 import { forgetDeath, requireNoLaterDeath } from "../stops/deaths.js";

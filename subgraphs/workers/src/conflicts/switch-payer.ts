@@ -8,6 +8,7 @@ import {
   newId,
   problem,
   withActor,
+  requireRoleIn,
 } from "@payung/subgraph-kit";
 import type { IdempotentCall, RequestFacts, SubgraphParts } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
@@ -17,7 +18,7 @@ import type { KnownCandidate } from "../enrolling/enrol-known.js";
 import type { Step } from "../enrolling/step.js";
 import { monthsBetween } from "../enrolling/months-mask.js";
 import { CoverConflict } from "../entities/cover-conflict.js";
-import { DECIDERS, requireRoleIn } from "../services/may-act.js";
+import { DECIDERS } from "../services/may-act.js";
 
 /**
  * Enrols the person of a conflict for the payer who asked, in one transaction with what ends the present payer's cover:

@@ -1,9 +1,9 @@
-import { Refused, newId, problem, requirePeopleReader, withActor } from "@payung/subgraph-kit";
+import { Refused, newId, problem, requirePeopleReader, withActor, requireRoleIn } from "@payung/subgraph-kit";
 import type { Actor, SubgraphParts } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { Worker } from "../entities/worker.js";
 import { workersExist } from "../services/known-elsewhere.js";
-import { CARERS, requireRoleIn } from "../services/may-act.js";
+import { CARERS } from "../services/may-act.js";
 import { noteText } from "../services/note-text.js";
 import { workersById } from "../services/workers-by-id.js";
 import type { NikAccess, NikPurpose } from "../types/nik-access.js";

@@ -20,6 +20,8 @@ export default defineConfig({
     // Ends what hangs; a whole nation loads in 3 s on a quiet machine, and in 20 s on a busy one.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Left alone, vitest keeps a core for itself: of two it would use one.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

@@ -2,15 +2,17 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { encodeCursor, withClient } from "@payung/subgraph-kit";
 import { claimsModule, rebuildClaimCounts } from "@payung/subgraph-claims";
+import { measureEntering } from "./claims/enter-claims.js";
 import { CLAIMS, fillClaims } from "./claims/fill-claims.js";
+import { measureWarnings } from "./claims/measure-warnings.js";
 import { allVillages } from "./people/all-villages.js";
 import type { Asker } from "./people/asker.js";
 import { onScratch, type Scratch } from "./people/on-scratch.js";
 import { printStatements } from "./people/statement-count.js";
 
 /**
- * How fast the claims of all regencies, and pages of claims, come through the gateway with hundreds of thousands of
- * them. One connection, one request after another; PAYUNG_BENCH_DIRECTORY keeps the database that is filled first.
+ * How fast the claims of all regencies, pages of claims and warnings come through the gateway with hundreds of thousands of
+ * them, and how fast one more is entered. One connection, one request after another; PAYUNG_BENCH_DIRECTORY keeps the database that is filled first.
  */
 const ROUNDS = 200;
 /** A server runs for days: its first answers, of code that is not compiled yet, are not measured. */
@@ -58,10 +60,7 @@ async function depths(ownerUrl: string, within: string): Promise<string[]> {
 
 /** Milliseconds of the slowest page of a region, and of the slowest of one status. */
 async function measurePages(of: Asker, ownerUrl: string): Promise<{ plain: number; filtered: number }> {
-  const { claims } = await of.ask<{ claims: { nodes: { region: { code: string } }[] } }>(
-    "{ claims(first: 20) { nodes { region { code } } } }",
-  );
-  const { code } = claims.nodes[7]!.region;
+  const code = await someVillage(of);
   const places = [
     ["nation", undefined],
     ["province", 2],
@@ -88,6 +87,13 @@ async function measurePages(of: Asker, ownerUrl: string): Promise<{ plain: numbe
   return slowest;
 }
 
+async function someVillage(of: Asker): Promise<string> {
+  const { claims } = await of.ask<{ claims: { nodes: { region: { code: string } }[] } }>(
+    "{ claims(first: 20) { nodes { region { code } } } }",
+  );
+  return claims.nodes[7]!.region.code;
+}
+
 async function measure({ of, adminUrl, ownerUrl }: Scratch): Promise<void> {
   const summary = { query: SUMMARY, variables: { year } };
   await of.median(WARM_UP_ROUNDS, () => summary);
@@ -96,6 +102,11 @@ async function measure({ of, adminUrl, ownerUrl }: Scratch): Promise<void> {
   const parts = await of.median(ROUNDS / 2, () => ({ query: WITH_PARTS, variables: { year } }));
   print(`the same by programme, group and benefit, with the districts that reported ${parts.toFixed(1)} ms`);
   const page = await measurePages(of, ownerUrl);
+  const regency = (await someVillage(of)).slice(0, 5);
+  const warnings = await measureWarnings(of, ["ID", regency.slice(0, 2), regency], ROUNDS / 4, print);
+  const { outlook, entered } = await measureEntering(of, ROUNDS / 4);
+  print(`what a death is due, asked before it is entered ${outlook.toFixed(1)} ms`);
+  print(`a death entered ${entered.toFixed(1)} ms`);
   await printStatements(print, adminUrl, "the claimSummary of all regencies", () =>
     of.ask(SUMMARY, { year }),
   );
@@ -103,6 +114,7 @@ async function measure({ of, adminUrl, ownerUrl }: Scratch): Promise<void> {
   print(`Ratios: how many times faster than the ${SUMMARY_TARGET_MS} ms and ${PAGE_TARGET_MS} ms asked for.`);
   print(`CLAIM_SUMMARY_OF_ALL_REGENCIES ratio ${(SUMMARY_TARGET_MS / whole).toFixed(2)}`);
   print(`PAGE_OF_CLAIMS_AT_ANY_DEPTH ratio ${(PAGE_TARGET_MS / page.plain).toFixed(2)}`);
+  print(`PAGE_OF_WARNINGS ratio ${(PAGE_TARGET_MS / warnings).toFixed(2)}`);
   print(`SLOWEST_PAGE_OF_A_STATUS ratio ${(PAGE_TARGET_MS / page.filtered).toFixed(2)}`);
 }
 

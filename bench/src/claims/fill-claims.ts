@@ -41,10 +41,29 @@ const BENEFITS = `
     ('DEATH', 'BIAYA_PEMAKAMAN', 3, 10000000), ('TEMPORARY_INCAPACITY', 'STMB', 1, 2000000)
   ) as part(event, code, number, amount) on part.event = claim.event`;
 
+/** Two children of one in ten deaths, with ten years of school before them. */
+const CHILDREN = `
+  insert into claim_child (id, claim_id, number, name, birth_date, level, year_in_level)
+  select 'C' || number || claim.id, claim.id, number, 'Contoh Anak ' || number, date - interval '9 years', 'TK_SD', 5
+  from claim cross join generate_series(1, 2) as number
+  where event = 'DEATH' and status = 'PAID' and right(claim.id, 1) = '1'`;
+
+/** Those of the first year were claimed and paid. */
+const SCHOLARSHIPS = `
+  insert into scholarship (child_id, year, claim_id, due_on, level, amount, basis, trace, status,
+    claimed_by, decided_by, paid_by, paid_on, reference)
+  select child.id, extract(year from day)::smallint, claim.id, day, 'TK_SD', 1500000, '{}', '{}',
+    case when first then 'PAID' else 'PLANNED' end, case when first then 'officer' end, case when first then 'verifier' end,
+    case when first then 'officer' end, case when first then day end, case when first then 'bench' end
+  from claim_child as child join claim on claim.id = child.claim_id
+  cross join lateral (
+    select (date + nr * interval '1 year')::date as day, nr = 1 as first from generate_series(1, 10) as nr
+  ) as planned`;
+
 /** Generated claims spread over all villages and some years. */
 export async function fillClaims({ ownerUrl, villages, schemes, year }: ClaimFill): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     await client.query(CLAIM, [villages, schemes, year, YEARS, CLAIMS]);
-    await client.query(BENEFITS);
+    for (const statement of [BENEFITS, CHILDREN, SCHOLARSHIPS]) await client.query(statement);
   });
 }

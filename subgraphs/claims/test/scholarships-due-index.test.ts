@@ -40,7 +40,7 @@ test("a page of the nation's scholarships is read in the order of their index, a
       const rows: { "QUERY PLAN": string }[] = await manager.query(statement, values as unknown[]);
       return rows.map((row) => row["QUERY PLAN"]);
     });
-    const scan = plan.find((line) => line.includes("using scholarship_open"));
+    const scan = plan.find((line) => line.includes("using claim_scholarship_due"));
     const read = Number(/rows=(\d+)/.exec(scan ?? "")?.[1]);
     expect(read).toBeGreaterThan(0);
     expect(read).toBeLessThan(200);

@@ -98,12 +98,24 @@ describe("a scholarship that nobody has claimed", () => {
     const { nodes, totalCount } = await page();
     expect(nodes.map(row)).toEqual([
       ["twins", "Contoh Kakak", 2025, "2025-12-20", -336],
+      ["ended", "Contoh Kakak", 2026, "2026-01-10", -315],
       ["within", "Contoh Kakak", 2026, "2026-01-20", -305],
       ["beyond", "Contoh Kakak", 2026, "2026-01-21", -304],
     ]);
-    expect(totalCount).toBe(3);
+    expect(totalCount).toBe(4);
     expect(nodes.map(({ scholarship }) => scholarship?.dueOn)).toEqual(nodes.map(({ dueOn }) => dueOn));
     expect(nodes[0]?.scholarship?.child.id).toBe(childOf("twins"));
+  });
+
+  test("is told of where it was due before the child's right ended, and none that was cancelled with it", async () => {
+    for (const child of [0, 1]) {
+      expect((await page()).nodes.map(row)[1]?.slice(0, 2)).toEqual([
+        "ended",
+        child === 0 ? "Contoh Kakak" : "Contoh Adik",
+      ]);
+      await settle("ended", 2026, child);
+    }
+    expect((await page()).nodes.map(row).map(([name]) => name)).not.toContain("ended");
   });
 
   test("is told of the second child when the first one's is claimed", async () => {

@@ -43,6 +43,8 @@ import type { ClaimCause } from "../types/claim-enums.js";
 @Index("claim_to_decide", { synchronize: false })
 @Index("claim_to_pay", { synchronize: false })
 @Index("claim_open_by_region", { synchronize: false })
+@Index("claim_scholarship_due", { synchronize: false })
+@Index("claim_scholarship_by_region", { synchronize: false })
 @Check("claim_pays_what_is_decided", "0 <= paid and paid <= decided")
 @Check("claim_keeps_what_is_decided", "status <> 'WITHDRAWN' or decided = 0")
 export class Claim {
@@ -172,6 +174,10 @@ export class Claim {
   /** The day of its last step, which the database keeps. */
   @Column(localDateColumn({ nullable: true, insert: false, update: false }))
   readonly steppedOn?: LocalDate | null;
+
+  /** The day of its next scholarship that nobody has claimed, which the database keeps. */
+  @Column(localDateColumn({ nullable: true, insert: false, update: false }))
+  readonly scholarshipDueOn?: LocalDate | null;
 
   /** What the family should know besides. */
   @Column({ type: "jsonb" })

@@ -20,7 +20,6 @@ import { Claim } from "./claim.js";
 })
 @Entity()
 @Index("scholarship_by_claim", ["claimId"])
-@Index("scholarship_open", { synchronize: false })
 @Check("scholarship_amount", "amount > 0")
 @Check("scholarship_two_persons", "decided_by <> claimed_by")
 @Check("scholarship_paid_by_another", "paid_by <> decided_by")

@@ -52,32 +52,31 @@ function selectOf(
   after: WarningKey | undefined,
   limit: number | undefined,
 ): string {
-  const { id, since, child, year, from, conditions } = sourceOf(WARNING_KINDS[kind]);
-  const { term } = WARNING_KINDS[kind];
+  const { conditions, child, year } = sourceOf(WARNING_KINDS[kind]);
+  const { since, term } = WARNING_KINDS[kind];
   const dueOn = `cast(${since} + interval '${term}' as date)`;
   const all = [
     ...conditions,
     `${since} between cast(:${kind}_from as date) and cast(:${kind}_until as date)`,
     ...(region ? ["region >= :low and region < :high"] : []),
-    ...(after ? afterKey(kind, { id, since, term, dueOn }) : []),
+    ...(after ? afterKey(kind, { since, term, dueOn }) : []),
   ];
-  const page = limit === undefined ? "" : ` order by ${since}, ${id} limit ${limit}`;
-  return `select ${id} as id, cast('${kind}' as text) as kind, ${since} as since, ${dueOn} as due_on,
+  const page = limit === undefined ? "" : ` order by ${since}, id limit ${limit}`;
+  return `select id, cast('${kind}' as text) as kind, ${since} as since, ${dueOn} as due_on,
       cast(${child} as text) as child_id, cast(${year} as smallint) as year
-    from ${from} where ${all.join(" and ")}${page}`;
+    from claim where ${all.join(" and ")}${page}`;
 }
 
 interface DueColumns {
-  readonly id: string;
   readonly since: string;
   readonly term: string;
   readonly dueOn: string;
 }
 
 /** The first one is where an index can begin, the second one the exact place. */
-function afterKey(kind: ClaimWarningKind, { id, since, term, dueOn }: DueColumns): string[] {
+function afterKey(kind: ClaimWarningKind, { since, term, dueOn }: DueColumns): string[] {
   return [
     `${since} >= cast(cast(:dueOn as date) - interval '${term}' as date)`,
-    `(${dueOn}, ${since}, ${id}, cast('${kind}' as text)) > (cast(:dueOn as date), cast(:since as date), :id, :kind)`,
+    `(${dueOn}, ${since}, id, cast('${kind}' as text)) > (cast(:dueOn as date), cast(:since as date), :id, :kind)`,
   ];
 }

@@ -14,11 +14,11 @@ export type ClaimWarningKind = (typeof CLAIM_WARNING_KINDS)[number];
 
 /** What is warned of, by the day since which it stands so; each needs a partial index on that day. */
 export interface WarningKind {
-  /** Of claims: those that stand so; undefined for a kind of scholarships. */
+  /** Those that stand so; undefined for a kind of scholarships. */
   readonly statuses?: readonly ClaimStatus[];
   readonly programme?: Programme;
-  /** The column of the day: of the event, of the last step, or of a scholarship. */
-  readonly since: "date" | "stepped_on" | "due_on";
+  /** The column of the day: of the event, of the last step, or of the next scholarship. */
+  readonly since: "date" | "stepped_on" | "scholarship_due_on";
   /** From that day to the day on which it is due, as PostgreSQL writes it. */
   readonly term: string;
   /** The first and last day that it is warned of today. */
@@ -58,7 +58,7 @@ export const WARNING_KINDS: Readonly<Record<ClaimWarningKind, WarningKind>> = {
   WAITING_FOR_DECISION: { ...WAITS, statuses: ["VERIFICATION"] },
   WAITING_FOR_PAYMENT: { ...WAITS, statuses: ["APPROVED", "PARTLY_PAID"] },
   SCHOLARSHIP_DUE: {
-    since: "due_on",
+    since: "scholarship_due_on",
     term: "0 days",
     window: (today) => ({ until: addDays(today, DAYS_BEFORE_SCHOLARSHIP) }),
   },

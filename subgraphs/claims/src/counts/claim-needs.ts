@@ -2,15 +2,16 @@ import { selectedFields } from "@payung/subgraph-kit";
 import type { GraphQLResolveInfo } from "graphql";
 import type { ClaimSummary } from "../types/claim-summary.js";
 import type { ClaimNeeds } from "./claim-facts.js";
+import type { Part } from "./claim-parts.js";
 
-const PARTS = [
-  "byProgramme",
-  "byCategory",
-  "byScheme",
-  "byStatus",
-  "byBenefit",
-  "scholarships",
-] satisfies (keyof ClaimSummary)[];
+const PARTS = {
+  byProgramme: "PROGRAMME",
+  byCategory: "CATEGORY",
+  byScheme: "SCHEME",
+  byStatus: "STATUS",
+  byBenefit: "BENEFIT",
+  scholarships: "SCHOLARSHIP",
+} as const satisfies Partial<Record<keyof ClaimSummary, Part>>;
 
 /** By the list of nodes, which is one and the same for all elements of a list. */
 const known = new WeakMap<object, ClaimNeeds>();
@@ -21,7 +22,7 @@ export function claimNeeds({ fieldNodes, fragments }: GraphQLResolveInfo): Claim
   if (before) return before;
   const fields = new Set(selectedFields(fieldNodes, fragments).map(({ name }) => name.value));
   const needs = {
-    parts: PARTS.some((part) => fields.has(part)),
+    parts: Object.entries(PARTS).flatMap(([field, part]) => (fields.has(field) ? [part] : [])),
     reported: fields.has("regionsReported" satisfies keyof ClaimSummary),
   };
   known.set(fieldNodes, needs);

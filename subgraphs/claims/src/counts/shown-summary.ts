@@ -1,7 +1,11 @@
+import type { Programme } from "@payung/jamsostek";
+import type { WorkerCategory } from "@payung/plugin-kit";
 import { isFew } from "@payung/subgraph-kit";
+import type { ClaimStatus } from "../life-cycle/transitions.js";
 import type { ScholarshipClaims } from "../types/claim-counts.js";
 import type { ClaimSummary } from "../types/claim-summary.js";
 import type { ClaimFacts } from "./claim-facts.js";
+import type { Part } from "./claim-parts.js";
 import { shown, suppressFew, suppressFewOf, suppressFewOverlapping } from "./suppress-few.js";
 import type { PersonCount, ShownCount } from "./suppress-few.js";
 
@@ -25,11 +29,16 @@ export function shownSummary(
   if (!mayReadPeople && isFew(facts.total.persons))
     return { ...NOTHING, year, regionsTotal, ...suppressFew(facts.total), missingReason: null };
   const { cases, due, paid } = facts.total;
-  const parts = <T extends PersonCount>(
-    counts: readonly T[],
+  const parts = <T>(
+    part: Part,
+    named: (value: string) => T,
     suppress = suppressFewOf,
-  ): readonly Shown<T>[] =>
-    counts.length === 0 ? NONE : shownParts(counts, mayReadPeople ? undefined : suppress);
+  ): readonly (ShownCount & T)[] => {
+    const counts = facts.parts[part] ?? NONE;
+    const counted = mayReadPeople ? counts.map(shown) : suppress(counts);
+    return counted.map((count, index) => ({ ...count, ...named(counts[index]!.value) }));
+  };
+  const [scholarships] = facts.parts.SCHOLARSHIP ?? NONE;
   // One object, written out: a nation's regions are some hundreds of them in a request.
   return {
     year,
@@ -38,30 +47,16 @@ export function shownSummary(
     due,
     paid,
     suppressed: false,
-    byProgramme: parts(facts.byProgramme),
-    byCategory: parts(facts.byCategory),
-    byScheme: parts(facts.byScheme).map(({ scheme: code, ...count }) => ({ scheme: { code }, ...count })),
-    byStatus: parts(facts.byStatus),
-    byBenefit: parts(facts.byBenefit, suppressFewOverlapping),
-    scholarships: facts.scholarships && scholarshipsShown(facts.scholarships, mayReadPeople),
+    byProgramme: parts("PROGRAMME", (value) => ({ programme: value as Programme })),
+    byCategory: parts("CATEGORY", (value) => ({ category: value as WorkerCategory })),
+    byScheme: parts("SCHEME", (code) => ({ scheme: { code } })),
+    byStatus: parts("STATUS", (value) => ({ status: value as ClaimStatus })),
+    byBenefit: parts("BENEFIT", (code) => ({ code }), suppressFewOverlapping),
+    scholarships: scholarships ? scholarshipsShown(scholarships, mayReadPeople) : null,
     regionsReported: facts.regionsReported,
     synthetic: facts.synthetic,
     missingReason: null,
   };
-}
-
-/** A part of a count as a reader may see it. */
-type Shown<T extends PersonCount> = Omit<T, keyof PersonCount> & ShownCount;
-
-function shownParts<T extends PersonCount>(
-  counts: readonly T[],
-  suppress: typeof suppressFewOf | undefined,
-): readonly Shown<T>[] {
-  const counted = suppress ? suppress(counts) : counts.map(shown);
-  return counts.map(({ cases: _c, persons: _p, due: _d, paid: _a, ...named }, index) => ({
-    ...named,
-    ...counted[index]!,
-  }));
 }
 
 function scholarshipsShown(count: PersonCount, mayReadPeople: boolean): ScholarshipClaims {

@@ -52,7 +52,7 @@ export function claimsLoaders(database: DataSource, who: Actor): ClaimsLoaders {
     ),
     documents: new DataLoader((ids) => partsOfClaims(database, who, ClaimDocument, { number: "ASC" }, ids)),
     facts: new DataLoader((asked) => claimFacts(database, asked), {
-      cacheKeyFn: ({ region, year, needs }) => `${region} ${year} ${needs.parts} ${needs.reported}`,
+      cacheKeyFn: ({ region, year, needs }) => `${region} ${year} ${needs.parts.join()} ${needs.reported}`,
     }),
   };
 }

@@ -151,6 +151,20 @@ describe("a month's bill", () => {
     expect(await held(graph.parts, budget)).toMatchObject({ PAID: 2 * 16_800 });
   });
 
+  test("tells the product alone on which days people were paid for, without what came back", async () => {
+    const source = '{ paymentDays(enrolments: ["99-A", "99-B", "99-NOBODY"]) { enrolment paidOn } }';
+    expect((await graph.ask(source, { actor: systemActor("workers") })).data).toEqual({
+      paymentDays: [
+        { enrolment: "99-A", paidOn: [TODAY] },
+        { enrolment: "99-B", paidOn: [] },
+        { enrolment: "99-NOBODY", paidOn: [] },
+      ],
+    });
+    expect((await graph.ask(source, { actor: MAKER })).errors).toMatchObject([
+      { extensions: { code: "FORBIDDEN" } },
+    ]);
+  });
+
   test("shows who is on it to those who may see them, and its amount to everybody", async () => {
     const source = `{ bill(id: "${bill}") { amount madeBy note reference lines(first: 2) {
       nodes { enrolment worker { id } region { code } amount returned } totalCount pageInfo { hasNextPage } } } }`;

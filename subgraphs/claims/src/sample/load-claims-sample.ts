@@ -110,6 +110,7 @@ function workerOf({ id, birthDate, village, category }: SamplePerson, scheme: Sa
       paidThrough: null,
       lastCoveredOn: date,
       nextCoveredFrom: null,
+      endedByDeathOn: null,
       monthsContributed: MONTHS,
       enrolment,
     },

@@ -128,6 +128,20 @@ test("a payment that came after the recorded day covers the true day of death", 
   expect(await coverOn(1, "2026-10-10", true)).toMatchObject({ covered: false });
 });
 
+test("a payment between the recorded day and the claim's is told again once that is approved, and covers", async () => {
+  await stopAsDead(1, "2026-10-05");
+  await pays(1, "2026-10-20");
+  await claimTells(1, "2026-11-03");
+  const input = { enrolments: [enrolmentId(1)] };
+  expect(graph.peers.calls.at(-1)).toMatchObject({ subgraph: "funding", variables: { input } });
+  const payments = [{ enrolment: enrolmentId(1), paidOn: ["2026-10-20"] }];
+  await graph.ask("mutation ($input: CoverReturnedInput!) { coverReturned(input: $input) }", {
+    variables: { input: { payments } },
+    actor: systemActor("funding"),
+  });
+  expect(await coverOn(1, "2026-11-03")).toMatchObject({ covered: true, paidThrough: "2026-11-03" });
+});
+
 test("cover that had lapsed before any death was ended by none", async () => {
   await stopAsDead(2, "2026-10-05");
   expect(await coverOn(2, "2026-11-10", true)).toMatchObject({

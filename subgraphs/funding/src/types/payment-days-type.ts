@@ -1,6 +1,6 @@
 import type { LocalDate } from "@payung/jamsostek";
 import { LocalDateScalar } from "@payung/subgraph-kit";
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, InputType, ObjectType } from "type-graphql";
 import type { PaymentDays } from "../services/bills/payment-days.js";
 
 @Directive("@inaccessible")
@@ -13,4 +13,11 @@ export class PaymentDaysType implements PaymentDays {
     description: "A day for each month that is paid for and did not come back, the first one first.",
   })
   readonly paidOn: readonly LocalDate[];
+}
+
+@Directive("@inaccessible")
+@InputType({ description: "Enrolments of which it is told anew what is paid for." })
+export class TellPaymentsInput {
+  @Field(() => [ID])
+  readonly enrolments: string[];
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { monthsAround } from "../coverage/months-around.js";
 import { recordCoverage } from "../coverage/record-coverage.js";
+import { addToOutbox } from "../outbox/outbox.js";
 import { provinceOfWorker } from "../services/worker-id.js";
 import { carryOutStop } from "./carry-out-stop.js";
 import { endCover, uncutCover } from "./end-cover.js";
@@ -26,17 +27,23 @@ export interface Death {
  * @returns false where there is no such person
  */
 export async function workerDied(parts: StopParts, who: Actor, death: Death): Promise<boolean> {
-  const stopped = await withActor(parts.database, who, async (manager) => {
+  const changed = await withActor(parts.database, who, async (manager) => {
     const on = await dayOfDeath(manager, death);
     if (on === null) return null;
-    await coverUntil(manager, death, on);
+    const mended = await coverUntil(manager, death, on);
     const reaching: { id: string }[] = await manager.query(REACHING, [...keyOf(death), on]);
     const enrolments = reaching.map(({ id }) => id);
-    if (enrolments.length === 0) return enrolments;
-    return carryOutStop(manager, parts.clock, { enrolments, stoppedOn: on, reason: "DIED", note: null });
+    if (enrolments.length === 0) return mended;
+    const stopped = await carryOutStop(manager, parts.clock, {
+      enrolments,
+      stoppedOn: on,
+      reason: "DIED",
+      note: null,
+    });
+    return [...mended, ...stopped];
   });
-  await afterStops(parts, stopped?.length ?? 0);
-  return stopped !== null;
+  await afterStops(parts, changed?.length ?? 0);
+  return changed !== null;
 }
 
 /** Locks the person and keeps the day, unless another claim told one. */
@@ -50,16 +57,19 @@ async function dayOfDeath(manager: EntityManager, death: Death): Promise<LocalDa
   return rows[0]?.diedOn ?? null;
 }
 
-/** The enrolments that ended with a death on another day. */
-async function coverUntil(manager: EntityManager, death: Death, on: LocalDate): Promise<void> {
+/** @returns the enrolments that ended with a death on another day */
+async function coverUntil(manager: EntityManager, death: Death, on: LocalDate): Promise<readonly string[]> {
   const ended: EndedOtherwise[] = await manager.query(ENDED_OTHERWISE, [...keyOf(death), on]);
-  if (ended.length === 0) return;
+  if (ended.length === 0) return [];
   const ids = ended.map(({ id }) => id);
   const workers = ended.map(({ province }) => ({ province, id: death.worker }));
   await recordCoverage(manager, workers, monthsAround(ended), async () => {
     await uncutCover(manager, ids);
     await endCover(manager, ids, on);
   });
+  // Payments between the two days were let go: the funding subgraph tells them again, in order with all others.
+  await addToOutbox(manager, "tell_payments", { enrolments: ids });
+  return ids;
 }
 
 interface EndedOtherwise {

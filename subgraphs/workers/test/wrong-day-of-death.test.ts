@@ -43,7 +43,7 @@ async function stopAsDead(enrolment: number, stoppedOn: string) {
 async function coverOn(n: number, date: string, despiteRecordedDeath?: boolean) {
   const source = `query ($id: ID!, $date: LocalDate!, $despite: Boolean) { worker(id: $id) {
     coverOn(date: $date, programme: JKM, despiteRecordedDeath: $despite) {
-      covered paidThrough lastCoveredOn monthsContributed endedByDeathOn enrolment { id } } } }`;
+      covered paidThrough lastCoveredOn monthsContributed endedByDeathOn enrolment { id paidThrough } } } }`;
   const variables = { id: workerId(n), date, ...(despiteRecordedDeath && { despite: true }) };
   const { data, errors } = await graph.ask(source, { variables, actor: officer });
   expect(errors).toEqual([]);
@@ -80,7 +80,8 @@ describe("a stop has an earlier day of death than the certificate", () => {
       lastCoveredOn: "2026-11-09",
       monthsContributed: 11,
       endedByDeathOn: "2026-10-05",
-      enrolment: { id: enrolmentId(0) },
+      // As it stands recorded.
+      enrolment: { id: enrolmentId(0), paidThrough: "2026-10-05" },
     });
   });
 

@@ -20,26 +20,19 @@ export async function paidDespiteDeath(
   { enrolments, earlier, diedOn }: WorkerCovers,
   payments: DataLoader<string, readonly LocalDate[]>,
 ): Promise<WorkerCovers> {
-  const told = await Promise.all(enrolments.map((each) => coverTold(each, payments)));
-  return { enrolments: enrolments.map(uncut), earlier: [...earlier, ...told.flat()], diedOn };
+  const paid = await Promise.all(enrolments.map((each) => paidFor(each, payments)));
+  return { enrolments, earlier: [...earlier, ...paid.flat()], diedOn };
 }
 
-/** What the funding subgraph knows to be paid. */
-async function coverTold(
-  { id, evidence }: Enrolment,
+/** By the enrolment's own months, which a death leaves, and by what the funding subgraph knows to be paid. */
+async function paidFor(
+  { id, evidence, coveredFrom, monthsPaid }: Enrolment,
   payments: DataLoader<string, readonly LocalDate[]>,
 ): Promise<EarlierCover[]> {
   // Cover of the past was paid before there were bills of it here.
-  if (evidence !== null) return [];
-  const { current, earlier } = coverOfPayments(await payments.load(id), null);
-  return [...earlier, ...(current ? [current] : [])].map(({ coveredFrom, paidThrough }) => ({
-    enrolmentId: id,
-    fromDay: coveredFrom,
-    throughDay: paidThrough,
-  }));
-}
-
-function uncut(enrolment: Enrolment): Enrolment {
-  const { coveredFrom, monthsPaid } = enrolment;
-  return coveredFrom === null ? enrolment : { ...enrolment, ...coverOfMonths(coveredFrom, monthsPaid) };
+  const told = coverOfPayments(evidence === null ? await payments.load(id) : [], null);
+  const own = coveredFrom && coverOfMonths(coveredFrom, monthsPaid);
+  return [...told.earlier, told.current, own]
+    .filter((cover) => cover !== null)
+    .map((cover) => ({ enrolmentId: id, fromDay: cover.coveredFrom, throughDay: cover.paidThrough }));
 }

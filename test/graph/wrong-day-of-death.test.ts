@@ -73,47 +73,58 @@ describe.each(MODES.map((mode, index) => ({ mode, first: 940_000 + 10 * index })
       expect((await worker(id, "2024-09-13")).coverOn).toEqual({ covered: false });
     });
 
-    test("a family whose month nobody paid is told which recorded death ended the cover, and what is left", async () => {
-      const id = await recordedAsDeadInMay(first + 1);
-      const refused = await office.file({
-        worker: id,
-        ...DEATH,
-        date: "2024-12-02",
-        reportedOn: "2024-12-03",
-      });
+    test("a family whose cover had run out before the true day is told so, and no recorded death is blamed", async () => {
+      const worker = await recordedAsDeadInMay(first + 1);
+      const date = "2024-12-02";
+      const refused = await office.file({ worker, ...DEATH, date, reportedOn: "2024-12-03" });
       expect(refused).toMatchObject({ findings: [{ code: "COVER_LAPSED", date: "2024-11-14" }] });
-      const input = { ...DEATH, date: "2024-12-02" };
-      const { outlook } = await office.as("OFFICER", OUTLOOK, { worker: id, input });
-      expect(outlook).toMatchObject({ claimable: false });
-      expect(outlook.findings[0].message).toContain("a death that was recorded for 5 May 2024");
-      expect(outlook.findings[0].stillDue[0]).toContain("claim with that day");
+      expect(refused.message).not.toContain("recorded");
     });
   },
 );
 
-test("a bill that was paid after the recorded day covers the true one", async () => {
-  const graph = await openGraph("in one process");
-  try {
-    const [office, money] = [
-      new ClaimsOffice(graph, "64.02"),
-      new KukarOffice(graph, Number(TODAY.slice(0, 4))),
-    ];
+describe("of people whose bills are of this month", () => {
+  let graph: Graph;
+  let office: ClaimsOffice;
+  let money: KukarOffice;
+  beforeAll(async () => {
+    graph = await openGraph("in one process");
+    office = new ClaimsOffice(graph, "64.02");
+    money = new KukarOffice(graph, Number(TODAY.slice(0, 4)));
     await money.openBudget(100_000_000, "CSR");
+  });
+  afterAll(() => graph.close());
+
+  const enrol = async (n: number) => {
     const months = { fromMonth: TODAY.slice(0, 7), months: 1, sponsoredByCompany: true };
-    const enrolled = await money.enrol(940_100, await office.village(), months);
+    const enrolled = await money.enrol(n, await office.village(), months);
     expect(enrolled).toMatchObject({ __typename: "WorkerEnrolled" });
+    return { worker: enrolled.worker.id, enrolment: enrolled.enrolment.id };
+  };
+  const died = { ...DEATH, date: TODAY };
+
+  test("who was paid for after the recorded day was covered on the true one", async () => {
+    const { worker, enrolment } = await enrol(940_100);
     const { id: bill } = await money.propose(TODAY.slice(0, 7));
     await money.decide(bill, true);
     expect(await money.pay(bill)).toMatchObject({ status: "PAID", persons: 1 });
-    await money.stop(enrolled.enrolment.id, "DIED");
-    const worker = enrolled.worker.id;
+    await money.stop(enrolment, "DIED");
     expect((await office.as("OFFICER", WORKER, { id: worker, on: TODAY }))["worker"]).toMatchObject({
       coverOn: { covered: false },
     });
-    expect(await office.file({ worker, ...DEATH, date: TODAY, reportedOn: TODAY })).toMatchObject({
-      status: "REPORTED",
-    });
-  } finally {
-    await graph.close();
-  }
+    expect(await office.file({ worker, ...died, reportedOn: TODAY })).toMatchObject({ status: "REPORTED" });
+  });
+
+  test("whose month nobody paid gets nothing: the family is told which recorded death ended the cover, and what is left", async () => {
+    const { worker, enrolment } = await enrol(940_101);
+    await money.stop(enrolment, "DIED");
+    const refused = await office.file({ worker, ...died, reportedOn: TODAY });
+    expect(refused).toMatchObject({ findings: [{ code: "NEVER_COVERED" }] });
+    const { outlook } = await office.as("OFFICER", OUTLOOK, { worker, input: died });
+    expect(outlook).toMatchObject({ claimable: false });
+    const [{ message, stillDue }] = outlook.findings;
+    expect(message).toContain("The cover was ended by a death that was recorded for");
+    expect(stillDue[0]).toContain("claim with that day");
+    expect(stillDue[1]).toContain("take it to the office that recorded the wrong day");
+  });
 });

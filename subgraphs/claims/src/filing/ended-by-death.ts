@@ -30,8 +30,8 @@ const NO_COVER: ReadonlySet<Finding["code"]> = new Set([
 ]);
 
 const ENDED: Message = {
-  id: "Kepesertaan itu diakhiri karena kematian yang dicatat terjadi pada {recorded}, sedangkan klaim ini menyebut {said}; iuran bulan-bulan sesudah pencatatan itu dikembalikan dan tidak pernah dibayarkan.",
-  en: "The cover was ended by a death that was recorded for {recorded}, and this claim says {said}; the contributions of the months behind that record were given back and never paid.",
+  id: "Kepesertaan itu diakhiri karena kematian yang dicatat terjadi pada {recorded}, sedangkan klaim ini menyebut {said}; bulan-bulan sesudahnya yang belum ditagih dikembalikan, sehingga tidak ada yang membayarnya.",
+  en: "The cover was ended by a death that was recorded for {recorded}, and this claim says {said}; months behind it that stood on no bill were given back, and nobody paid for them.",
 };
 const RIGHT_DAY: Message = {
   id: "Periksa akta kematian. Bila pekerja meninggal pada {recorded}, ajukan klaim dengan hari itu.",

@@ -1,4 +1,12 @@
-import { addDays, firstDayOf, joinedRuns, monthOf, monthsContributed, previousDay } from "@payung/jamsostek";
+import {
+  addDays,
+  coverOfMonths,
+  firstDayOf,
+  joinedRuns,
+  monthOf,
+  monthsContributed,
+  previousDay,
+} from "@payung/jamsostek";
 import type { LocalDate, PaidRun, Programme } from "@payung/jamsostek";
 import type { Enrolment } from "../entities/enrolment.js";
 import type { CoverOn } from "../types/cover-on.js";
@@ -59,7 +67,7 @@ function paidRuns(enrolments: readonly Enrolment[], earlier: readonly EarlierCov
   });
 }
 
-/** What had ended before a death was not ended by it, though the stop names it. */
+/** What had ended before a death, or would have ended before the day without it, was not ended by it. */
 function endedByDeath(
   enrolments: readonly Enrolment[],
   diedOn: LocalDate | null,
@@ -68,8 +76,14 @@ function endedByDeath(
   const days = enrolments
     .filter(({ stopReason }) => stopReason === "DIED")
     .filter(({ stoppedOn, untilMonth }) => untilMonth >= monthOf(stoppedOn!))
+    .filter((each) => each.evidence === null || paidBehind(each, date))
     .map(({ stoppedOn }) => diedOn ?? stoppedOn!);
   return days.toSorted().findLast((day) => day < date) ?? null;
+}
+
+/** Of cover of the past no month was set aside beyond those that were paid. */
+function paidBehind({ coveredFrom, monthsPaid }: Enrolment, date: LocalDate): boolean {
+  return coveredFrom !== null && coverOfMonths(coveredFrom, monthsPaid).paidThrough >= date;
 }
 
 /**

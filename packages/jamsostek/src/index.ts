@@ -61,6 +61,7 @@ export { correctedSchedule } from "./benefits/corrected-schedule.js";
 export type { SchoolYearCorrection } from "./benefits/corrected-schedule.js";
 export type { ScholarshipYear } from "./benefits/scholarship-schedule.js";
 export { DAYS_TO_REPORT, YEARS_TO_CLAIM, lapsesOn, reportBy } from "./claims/claim-clocks.js";
+export { dateText } from "./claims/date-text.js";
 export { CHILD_ENDS, endsOfSchedule, paymentStands } from "./claims/child.js";
 export type { ChildEnd } from "./claims/child.js";
 export { nationalDocuments } from "./claims/claim-documents.js";

@@ -121,7 +121,7 @@ export {
   SCALARS,
   UuidScalar,
 } from "./schema/scalars.js";
-export { SAMPLE_SIZE, numberFrom, samplePeople, sampleUlid } from "./sample.js";
+export { SAMPLE_SIZE, numberFrom, sampleEnrolmentId, samplePeople, sampleUlid } from "./sample.js";
 export type { SampleFacts, SampleFate, SamplePerson, SampleScheme } from "./sample.js";
 export { serveSubgraphs } from "./serve/serve-subgraphs.js";
 export type { RunningServer, ServeOptions } from "./serve/serve-subgraphs.js";

@@ -66,6 +66,11 @@ function fateOf(index: number): SampleFate {
   return ({ 5: "DIED", 9: "INJURED" } as const)[index % 13] ?? "WELL";
 }
 
+/** The number of a sample person's enrolment of a year. */
+export function sampleEnrolmentId({ id }: Pick<SamplePerson, "id">, year: number): string {
+  return `${id.slice(0, 2)}-${sampleUlid(`${id} enrolment ${year}`)}`;
+}
+
 /** The same ULID for the same words. */
 export function sampleUlid(words: string): string {
   const digest = createHash("sha256").update(words).digest();

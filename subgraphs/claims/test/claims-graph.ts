@@ -74,6 +74,7 @@ function coverOf(date: LocalDate, change: Partial<WorkerCover> = {}): WorkerCove
     paidThrough: date,
     lastCoveredOn: date,
     nextCoveredFrom: null,
+    endedByDeathOn: null,
     monthsContributed: 12,
     enrolment: { id: "99-E", scheme: { code: "contoh-rentan" }, category: "PEKERJA_RENTAN" },
     ...change,

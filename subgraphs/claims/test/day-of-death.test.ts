@@ -9,6 +9,17 @@ const members: Record<string, Member> = {
   stopped: { diedOn: localDate("2026-10-20") },
   accident: { diedOn: localDate("2026-10-20") },
   corrected: {},
+  // Money of the months behind the day that was recorded was given back.
+  givenBack: {
+    diedOn: localDate("2026-10-20"),
+    cover: {
+      covered: false,
+      coveredFrom: null,
+      paidThrough: null,
+      lastCoveredOn: localDate("2026-10-31"),
+      endedByDeathOn: localDate("2026-10-20"),
+    },
+  },
 };
 
 let graph: ClaimsGraph;
@@ -54,4 +65,34 @@ test("a claim may correct the day that it told itself, and no claim the day of a
   expect(await notesOf(id)).toContain(REMARK("2026-11-01", "2026-10-30"));
   told("another claim", localDate("2026-11-01"));
   expect(await claims.revise(id, { date: "2026-10-29" })).toMatchObject({ code: "DEAD_ALREADY" });
+});
+
+test("who was paid for is asked as if no other day of death were recorded, but of a death alone", async () => {
+  const asked = () => graph.calls.findLast(({ query }) => query.includes("coverOn"))?.variables;
+  await claims.file("stopped", {
+    event: "PERMANENT_TOTAL_DISABILITY",
+    cause: "WORK_ACCIDENT",
+    date: "2026-09-01",
+  });
+  expect(asked()).toMatchObject({ death: false });
+  await claims.file("stopped", { date: "2026-11-02" });
+  expect(asked()).toMatchObject({ death: true });
+});
+
+test("where a recorded day ended the cover before the true one, the refusal names it and the ways that are left", async () => {
+  const refusal = (await claims.file("givenBack", {
+    date: "2026-11-10",
+    reportedOn: "2026-11-11",
+  })) as object;
+  expect(refusal).toMatchObject({ __typename: "ClaimNotDue" });
+  const source = `query { outlook: claimOutlook(worker: "givenBack", input: { cause: NOT_FROM_WORK, event: DEATH,
+    date: "2026-11-10", monthlyIncome: 1000000 }) { ... on ClaimOutlook { claimable findings { code refuses message stillDue } } } }`;
+  const { data } = await graph.ask(source, { actor: officer });
+  const { outlook } = data as any;
+  expect(outlook).toMatchObject({ claimable: false, findings: [{ code: "COVER_LAPSED", refuses: true }] });
+  const [{ message, stillDue }] = outlook.findings;
+  expect(message).toContain("ended by a death that was recorded for 20 October 2026");
+  expect(message).toContain("this claim says 10 November 2026");
+  expect(stillDue[0]).toContain("If the worker died on 20 October 2026, claim with that day");
+  expect(stillDue[1]).toContain("that office ended the cover too early");
 });

@@ -9,6 +9,7 @@ import { BenefitPayment } from "../src/entities/benefit-payment.js";
 import { Claim } from "../src/entities/claim.js";
 import { Heir } from "../src/entities/heir.js";
 import { claimsModule } from "../src/index.js";
+import { deliverOutbox } from "../src/outbox/outbox.js";
 import { admin, claimsGraph } from "./claims-graph.js";
 import type { ClaimsGraph } from "./claims-graph.js";
 
@@ -73,6 +74,22 @@ test("the claims are those of the workers' sample", async () => {
   const fates = claims.map(({ workerId }) => people.get(workerId)?.fate);
   expect(fates.filter((fate) => fate === "DIED")).toHaveLength(3);
   expect(fates.filter((fate) => fate === "INJURED")).toHaveLength(3);
+});
+
+test("the deaths are told to the workers subgraph as those of other claims are, once", async () => {
+  const told = () =>
+    graph.calls.filter(({ query }) => query.includes("workerDied")).map(({ variables }) => variables);
+  const deaths = (await rowsOf(graph.database.source, Claim)).filter(({ event }) => event === "DEATH");
+  await deliverOutbox(graph.parts);
+  expect(told()).toHaveLength(3);
+  expect(told()).toEqual(
+    expect.arrayContaining(
+      deaths.map(({ id, workerId, date }) => ({ input: { worker: workerId, diedOn: date, claim: id } })),
+    ),
+  );
+  await claimsModule.loadSample!(graph.database.source, facts, testPersonalData);
+  await deliverOutbox(graph.parts);
+  expect(told()).toHaveLength(3);
 });
 
 test("the sample loaded again on another day changes nothing", async () => {

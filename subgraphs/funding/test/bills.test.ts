@@ -151,6 +151,33 @@ describe("a month's bill", () => {
     expect(await held(graph.parts, budget)).toMatchObject({ PAID: 2 * 16_800 });
   });
 
+  test("tells the product alone on which days people were paid for, without what came back", async () => {
+    const source = '{ paymentDays(enrolments: ["99-A", "99-B", "99-NOBODY"]) { enrolment paidOn } }';
+    expect((await graph.ask(source, { actor: systemActor("workers") })).data).toEqual({
+      paymentDays: [
+        { enrolment: "99-A", paidOn: [TODAY] },
+        { enrolment: "99-B", paidOn: [] },
+        { enrolment: "99-NOBODY", paidOn: [] },
+      ],
+    });
+    expect((await graph.ask(source, { actor: MAKER })).errors).toMatchObject([
+      { extensions: { code: "FORBIDDEN" } },
+    ]);
+  });
+
+  test("is told again of those whom the workers subgraph asks for, as their payments stand", async () => {
+    const source = `mutation { tellPayments(input: { enrolments: ["99-A", "99-B", "99-NOBODY"] }) }`;
+    expect((await graph.ask(source, { actor: MAKER })).errors).toMatchObject([
+      { extensions: { code: "FORBIDDEN" } },
+    ]);
+    expect((await graph.ask(source, { actor: systemActor("workers") })).data).toEqual({ tellPayments: true });
+    await deliverOutbox(graph.parts);
+    expect(news.splice(0)).toEqual([
+      { payments: [{ enrolment: "99-A", paidOn: [TODAY] }] },
+      { payments: [{ enrolment: "99-B", paidOn: [] }] },
+    ]);
+  });
+
   test("shows who is on it to those who may see them, and its amount to everybody", async () => {
     const source = `{ bill(id: "${bill}") { amount madeBy note reference lines(first: 2) {
       nodes { enrolment worker { id } region { code } amount returned } totalCount pageInfo { hasNextPage } } } }`;

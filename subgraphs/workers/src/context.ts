@@ -9,5 +9,5 @@ export interface WorkersContext extends SubgraphParts {
 }
 
 export function workersContext(parts: SubgraphParts, request: RequestFacts): WorkersContext {
-  return { ...parts, request, loaders: workersLoaders(parts.database, request.actor) };
+  return { ...parts, request, loaders: workersLoaders(parts, request) };
 }

@@ -1,8 +1,8 @@
 import { withActor } from "@payung/subgraph-kit";
+import type { LocalDate } from "@payung/jamsostek";
 import type { RegionCode } from "@payung/plugin-kit";
-import type { Actor } from "@payung/subgraph-kit";
+import type { RequestFacts, SubgraphParts } from "@payung/subgraph-kit";
 import DataLoader from "dataloader";
-import type { DataSource } from "typeorm";
 import type { Enrolment } from "./entities/enrolment.js";
 import type { Worker } from "./entities/worker.js";
 import { coverageFacts } from "./coverage/coverage-facts.js";
@@ -12,6 +12,7 @@ import { endingFacts } from "./ending/ending-counts.js";
 import type { EndingFacts } from "./ending/ending-counts.js";
 import { nikAccesses } from "./nik/nik-accesses.js";
 import type { NikAccess } from "./types/nik-access.js";
+import { paymentDays } from "./paying/payment-days.js";
 import { earlierCovers } from "./services/earlier-covers.js";
 import type { EarlierCover } from "./services/earlier-covers.js";
 import { enrolmentsOfWorkers } from "./services/enrolments-of-workers.js";
@@ -27,10 +28,15 @@ export interface WorkersLoaders {
   readonly duplicates: DataLoader<Worker, readonly Worker[], string>;
   readonly endings: DataLoader<RegionCode, EndingFacts>;
   readonly nikAccesses: DataLoader<string, readonly NikAccess[]>;
+  /** Of enrolments by number, as the funding subgraph knows them. */
+  readonly paymentDays: DataLoader<string, readonly LocalDate[]>;
   readonly coverage: DataLoader<AskedCoverage, CoverageFacts | null, string>;
 }
 
-export function workersLoaders(database: DataSource, who: Actor): WorkersLoaders {
+export function workersLoaders(
+  { database, peers }: Pick<SubgraphParts, "database" | "peers">,
+  { actor: who, requestId }: Pick<RequestFacts, "actor" | "requestId">,
+): WorkersLoaders {
   return {
     worker: new DataLoader((ids) => withActor(database, who, (manager) => workersById(manager, ids))),
     livesElsewhere: new DataLoader((ids) =>
@@ -50,6 +56,7 @@ export function workersLoaders(database: DataSource, who: Actor): WorkersLoaders
     ),
     endings: new DataLoader((regions) => endingFacts(database, regions)),
     nikAccesses: new DataLoader((ids) => withActor(database, who, (manager) => nikAccesses(manager, ids))),
+    paymentDays: new DataLoader((enrolments) => paymentDays(peers, enrolments, requestId)),
     coverage: new DataLoader((asked) => coverageFacts(database, asked), {
       cacheKeyFn: ({ region, month, needs }) => `${region} ${month} ${needs.parts} ${needs.reported}`,
     }),

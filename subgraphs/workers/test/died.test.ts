@@ -98,14 +98,27 @@ test("told again it does no more than once", async () => {
   expect(graph.peers.calls).toHaveLength(told);
 });
 
-test("a claim that was approved again with another day corrects its own, and leaves the enrolments", async () => {
+test("a claim that was approved again with another day corrects its own: what is paid covers until it, and no month comes back", async () => {
   await died(0, "2026-10-20");
-  const [before, told] = [await person(0), graph.peers.calls.length];
+  const told = graph.peers.calls.length;
   for (const day of ["2026-10-01", "2026-10-25"]) {
     expect((await died(0, day)).data).toEqual({ workerDied: true });
-    expect(await person(0)).toMatchObject({ diedOn: day, enrolments: before["enrolments"] });
+    expect(await person(0)).toMatchObject({
+      diedOn: day,
+      enrolments: [
+        { untilMonth: "2026-11", stoppedOn: "2026-10-20", paidThrough: null },
+        { untilMonth: "2026-10", stoppedOn: "2026-10-20", paidThrough: day },
+      ],
+    });
   }
-  expect(graph.peers.calls).toHaveLength(told);
+  expect(await covered(["2026-09", "2026-10", "2026-11"])).toEqual([
+    [1, 1],
+    [1, 0],
+    [0, 0],
+  ]);
+  expect(graph.peers.calls.slice(told).map(({ variables }) => variables["input"])).toEqual(
+    [1, 2].map(() => ({ enrolments: [enrolmentId(0), enrolmentId(1)] })),
+  );
 });
 
 test("a day that one claim told is changed by no other claim", async () => {

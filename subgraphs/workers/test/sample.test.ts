@@ -1,6 +1,6 @@
 import { localDate } from "@payung/jamsostek";
 import { regionCode } from "@payung/plugin-kit";
-import { samplePeople } from "@payung/subgraph-kit";
+import { sampleEnrolmentId, samplePeople, systemActor } from "@payung/subgraph-kit";
 import type { SampleFacts } from "@payung/subgraph-kit";
 import { testPersonalData } from "@payung/test-kit";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -10,7 +10,7 @@ import { ImportBatch } from "../src/entities/import-batch.js";
 import { Person } from "../src/entities/person.js";
 import { Worker } from "../src/entities/worker.js";
 import { workersModule } from "../src/index.js";
-import { asProduct, workersGraph } from "./workers-graph.js";
+import { admin, asProduct, workersGraph } from "./workers-graph.js";
 import type { WorkersGraph } from "./workers-graph.js";
 
 const facts: SampleFacts = {
@@ -65,6 +65,33 @@ test.each(["2026-01-01", "2026-12-31"])(
     });
   },
 );
+
+test("who died was covered for the year that the claim counts, of which the day of death is the last", async () => {
+  const dead = samplePeople(facts.schemes[0]!).filter(({ fate }) => fate === "DIED");
+  expect(dead).toHaveLength(3);
+  for (const { id } of dead) {
+    const input = { worker: id, diedOn: "2026-09-01", claim: "99-claim" };
+    const mutation = "mutation ($input: WorkerDiedInput!) { workerDied(input: $input) }";
+    await graph.ask(mutation, { variables: { input }, actor: systemActor("claims") });
+    const source = `{ worker(id: "${id}") { diedOn enrolments { stopReason }
+      on: coverOn(date: "2026-09-01", programme: JKM) { covered coveredFrom monthsContributed enrolment { id } }
+      after: coverOn(date: "2026-09-02", programme: JKM) { covered } } }`;
+    const { data } = await graph.ask(source, { actor: admin });
+    expect(data).toEqual({
+      worker: {
+        diedOn: "2026-09-01",
+        enrolments: [{ stopReason: "DIED" }, { stopReason: null }],
+        on: {
+          covered: true,
+          coveredFrom: "2025-10-01",
+          monthsContributed: 12,
+          enrolment: { id: sampleEnrolmentId({ id }, 2026) },
+        },
+        after: { covered: false },
+      },
+    });
+  }
+});
 
 test("the sample loaded again on another day changes nothing", async () => {
   const { source } = graph.database;

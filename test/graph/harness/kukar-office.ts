@@ -40,12 +40,12 @@ export class KukarOffice {
   }
 
   /** Proposed and decided by two people. */
-  async openBudget(amount: number): Promise<void> {
+  async openBudget(amount: number, source = "APBD_REGENCY"): Promise<void> {
     const input = {
       scheme: "kukar-apbd",
       region: "64.02",
       year: this.year,
-      source: "APBD_REGENCY",
+      source,
       stage: "MURNI",
       amount,
     };
@@ -126,11 +126,11 @@ export class KukarOffice {
     return this.#as("FUNDER", source, { id, enrolments });
   }
 
-  stop(enrolment: string): Promise<any> {
+  stop(enrolment: string, reason = "MOVED"): Promise<any> {
     const source = `mutation ($input: StopInput!, $key: UUID!) {
       stopEnrolments(input: $input, idempotencyKey: $key) { __typename ... on Problem { code message } } }`;
     const stoppedOn = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-    return this.#as("OFFICER", source, { input: { enrolments: [enrolment], stoppedOn, reason: "MOVED" } });
+    return this.#as("OFFICER", source, { input: { enrolments: [enrolment], stoppedOn, reason } });
   }
 
   async money(): Promise<any> {

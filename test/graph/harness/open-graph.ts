@@ -4,7 +4,7 @@ import type { SubgraphCall } from "@payung/gateway";
 import type { PluginLoaders, RegionCode } from "@payung/plugin-kit";
 import { plugins as livePlugins } from "@payung/plugins";
 import { createLog, issueToken, localTokenKey, readConfig } from "@payung/subgraph-kit";
-import type { Role } from "@payung/subgraph-kit";
+import type { Clock, Role } from "@payung/subgraph-kit";
 import { inject } from "vitest";
 import { keptLog } from "./logs.js";
 
@@ -41,6 +41,8 @@ export interface GraphChange {
   readonly plugins?: PluginLoaders;
   /** Other addresses of subgraphs than the mode's. */
   readonly remote?: Readonly<Record<string, string>>;
+  /** Another time than now, of what runs here. */
+  readonly clock?: Clock;
 }
 
 /** A gateway of the test's own over the common database: its subgraphs here, or each in its process. */
@@ -64,7 +66,7 @@ export async function openGraph(mode: Mode, change: GraphChange = {}): Promise<G
     plugins,
     committedSdl,
     log: createLog("debug", "journeys", keptLog("journeys")),
-    clock: Date.now,
+    clock: change.clock ?? Date.now,
     onProgress: () => {},
     onCall: (call) => calls.push(call),
   });

@@ -6,6 +6,8 @@ export const INACCESSIBLE: Readonly<
   Record<string, readonly [kind: "query" | "mutation", ask: string, Outcomes]>
 > = {
   "funding.billedMonths": ["query", "billedMonths(enrolments: []) { enrolment }", nobody],
+  "funding.paymentDays": ["query", "paymentDays(enrolments: []) { enrolment }", nobody],
+  "funding.tellPayments": ["mutation", "tellPayments(input: { enrolments: [] })", nobody],
   "funding.settleReservations": [
     "mutation",
     "settleReservations(input: { keys: [], notEnrolled: [] })",

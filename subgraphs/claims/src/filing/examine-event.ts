@@ -6,6 +6,7 @@ import { checkEntry } from "./check-entry.js";
 import { checkDays } from "./check-days.js";
 import { programmeOf } from "./claim-entry.js";
 import type { ClaimEntry } from "./claim-entry.js";
+import { explainEndedCover } from "./ended-by-death.js";
 import { whatIsDue } from "./what-is-due.js";
 import type { ClaimDue } from "./what-is-due.js";
 import { workerFacts } from "./worker-facts.js";
@@ -41,19 +42,21 @@ export async function examineEvent(
   allowed: (worker: WorkerFacts) => void,
 ): Promise<ExaminedEvent> {
   const programme = programmeOf(entry.cause);
+  const { date, event } = entry;
+  const death = event === "DEATH";
   const worker = await workerFacts(
     peers,
-    { worker: id, date: entry.date, programme, ...(field !== undefined && { field }) },
+    { worker: id, date, programme, death, ...(field !== undefined && { field }) },
     requestId,
   );
   allowed(worker);
   checkEntry(entry);
   const today = todayIn(clock, worker.region.code);
   checkDays({ entry, worker, reportedOn, today, claim });
-  const { date, event } = entry;
   // What was reported in time stays in time, however late it is entered or corrected.
   const claimedOn = reportedOn ?? today;
-  const findings = entitlement({ programme, event, date, today: claimedOn, cover: worker.cover });
+  const found = entitlement({ programme, event, date, today: claimedOn, cover: worker.cover });
+  const findings = explainEndedCover(found, entry, worker.cover);
   const { enrolment, monthsContributed } = worker.cover;
   if (findings.some(({ refuses }) => refuses) || !enrolment) return { worker, today, findings, due: null };
   const member = { scheme: enrolment.scheme.code, category: enrolment.category, monthsContributed };

@@ -6,6 +6,8 @@ import type { Peers } from "@payung/subgraph-kit";
 /** The cover of one programme on the day of an event, with what paid for it. */
 export interface WorkerCover extends CoverOnDay {
   readonly paidThrough: LocalDate | null;
+  /** The recorded day of death, before the event, with which the cover ended; null where none did. */
+  readonly endedByDeathOn: LocalDate | null;
   readonly enrolment: {
     readonly id: string;
     readonly scheme: { readonly code: string };
@@ -25,11 +27,11 @@ export interface WorkerFacts {
   readonly cover: WorkerCover;
 }
 
-const QUERY = `query ($of: [_Any!]!, $date: LocalDate!, $programme: Programme!) {
+const QUERY = `query ($of: [_Any!]!, $date: LocalDate!, $programme: Programme!, $death: Boolean!) {
   workers: _entities(representations: $of) { ... on Worker {
     id birthDate diedOn deathClaim synthetic region { code }
-    cover: coverOn(date: $date, programme: $programme) {
-      covered coveredFrom paidThrough lastCoveredOn nextCoveredFrom monthsContributed
+    cover: coverOn(date: $date, programme: $programme, despiteRecordedDeath: $death) {
+      covered coveredFrom paidThrough lastCoveredOn nextCoveredFrom endedByDeathOn monthsContributed
       enrolment { id scheme { code } category }
     }
   } } }`;
@@ -38,6 +40,8 @@ interface AskedWorker {
   readonly worker: string;
   readonly date: LocalDate;
   readonly programme: Programme;
+  /** Of a death the certificate decides, whatever day of death is recorded. */
+  readonly death: boolean;
   /** Where the caller wrote the worker; "input.worker" unless told. */
   readonly field?: string;
 }
@@ -45,10 +49,10 @@ interface AskedWorker {
 /** @throws Refused NOT_FOUND naming the field; what the workers subgraph throws */
 export async function workerFacts(
   peers: Peers,
-  { worker: id, date, programme, field = "input.worker" }: AskedWorker,
+  { worker: id, date, programme, death, field = "input.worker" }: AskedWorker,
   requestId: string,
 ): Promise<WorkerFacts> {
-  const variables = { of: [{ __typename: "Worker", id }], date, programme };
+  const variables = { of: [{ __typename: "Worker", id }], date, programme, death };
   const { workers } = await peers.ask<{ workers: (WorkerFacts | null)[] }>({
     subgraph: "workers",
     query: QUERY,

@@ -1,6 +1,6 @@
-import { addMonths, benefitsDue, firstDayOf, lastDayOf, localDate, monthOf, rupiah } from "@payung/jamsostek";
+import { addMonths, benefitsDue, firstDayOf, lastDayOf, monthOf, rupiah, yearOf } from "@payung/jamsostek";
 import type { BenefitEvent, LocalDate, Programme } from "@payung/jamsostek";
-import { samplePeople, sampleUlid, systemActor, withActor } from "@payung/subgraph-kit";
+import { sampleEnrolmentId, samplePeople, sampleUlid, systemActor, withActor } from "@payung/subgraph-kit";
 import type { PersonalData, SampleFacts, SamplePerson, SampleScheme } from "@payung/subgraph-kit";
 import type { DataSource, EntityManager } from "typeorm";
 import { recordClaims } from "../counts/record-claims.js";
@@ -12,12 +12,13 @@ import { claimRow } from "../filing/claim-row.js";
 import { storeBenefits } from "../filing/store-benefits.js";
 import type { ClaimDue } from "../filing/what-is-due.js";
 import { addStep } from "../life-cycle/steps.js";
+import { tellDeath } from "../outbox/outbox.js";
 import { divideAmongHeirs } from "../paying/divide-among-heirs.js";
 import { sampleHeirs } from "./sample-heirs.js";
 
 const [OFFICER, VERIFIER] = ["sample:officer", "sample:verifier"];
 const INCOME = rupiah(1_000_000);
-/** Of contribution, before the event. */
+/** Of contribution, with that of the event. */
 const MONTHS = 12;
 
 /** The claims of the sample's people who died or were injured; the same again changes nothing. */
@@ -96,7 +97,11 @@ function sampleClaim(
 
 /** As the workers' sample has the person. */
 function workerOf({ id, birthDate, village, category }: SamplePerson, scheme: SampleScheme, date: LocalDate) {
-  const enrolment = { id: sampleUlid(`${id} enrolment`), scheme: { code: scheme.code }, category };
+  const enrolment = {
+    id: sampleEnrolmentId({ id }, yearOf(date)),
+    scheme: { code: scheme.code },
+    category,
+  };
   return {
     id,
     birthDate,
@@ -106,10 +111,11 @@ function workerOf({ id, birthDate, village, category }: SamplePerson, scheme: Sa
     region: { code: village },
     cover: {
       covered: true,
-      coveredFrom: localDate(`${date.slice(0, 4)}-01-01`),
+      coveredFrom: firstDayOf(addMonths(monthOf(date), 1 - MONTHS)),
       paidThrough: null,
       lastCoveredOn: date,
       nextCoveredFrom: null,
+      endedByDeathOn: null,
       monthsContributed: MONTHS,
       enrolment,
     },
@@ -144,6 +150,7 @@ async function store(
   ] as const;
   for (const [index, [kind, status, by, on]] of steps.entries())
     await addStep(manager, id, index, kind, status, { by, on, note: "Contoh" });
+  await tellDeath(manager, claim);
 }
 
 function paymentsOf(

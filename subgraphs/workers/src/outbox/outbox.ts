@@ -21,6 +21,8 @@ export interface OutboxPayloads {
     readonly afterMonth: Month | null;
     readonly reason: string;
   };
+  /** A death was recorded for a wrong day: what was paid until the right one has to be told anew. */
+  readonly tell_payments: { readonly enrolments: readonly string[] };
 }
 export type OutboxKind = keyof OutboxPayloads;
 
@@ -33,6 +35,10 @@ interface OutboxCall<K extends OutboxKind> {
 
 const CALLS: { readonly [K in OutboxKind]: OutboxCall<K> } = {
   settle_reservations: { subgraph: "funding", query: SETTLE_RESERVATIONS },
+  tell_payments: {
+    subgraph: "funding",
+    query: "mutation TellPayments($input: TellPaymentsInput!) { tellPayments(input: $input) }",
+  },
   release_funds: {
     subgraph: "funding",
     query: `mutation ReleaseFunds($input: ReleaseFundsInput!) {

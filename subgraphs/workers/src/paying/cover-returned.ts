@@ -1,10 +1,13 @@
-import { coverAfterPayment, monthOf } from "@payung/jamsostek";
-import type { LocalDate, PaidCover } from "@payung/jamsostek";
+import { monthOf } from "@payung/jamsostek";
+import type { LocalDate } from "@payung/jamsostek";
 import { withActor } from "@payung/subgraph-kit";
 import type { Actor, SubgraphParts } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { recordCoverage } from "../coverage/record-coverage.js";
 import { lockWorkersOf } from "../services/lock-workers.js";
+import { DAY_OF_DEATH } from "../stops/deaths.js";
+import { coverOfPayments } from "./cover-of-payments.js";
+import type { CoverOfPayments } from "./cover-of-payments.js";
 
 /** What is still paid for an enrolment of which money came back. */
 export interface PaymentsLeft {
@@ -23,10 +26,7 @@ interface Held {
   readonly through: LocalDate | null;
 }
 
-interface Cover extends Held {
-  readonly current: PaidCover | null;
-  readonly earlier: readonly PaidCover[];
-}
+type Cover = Held & CoverOfPayments;
 
 /** Money came back: people's cover is what the payments that are left come to. Told again it comes to the same. */
 export async function coverReturned(
@@ -39,26 +39,13 @@ export async function coverReturned(
     const enrolments = [...left.keys()];
     await lockWorkersOf(manager, enrolments);
     const held: Held[] = await manager.query(HELD, [enrolments]);
-    const covers = held.map((each) => ({ ...each, ...coverOf(left.get(each.id)!, each.diedOn) }));
+    const covers = held.map((each) => ({ ...each, ...coverOfPayments(left.get(each.id)!, each.diedOn) }));
     const days = covers.flatMap(daysOf);
     if (days.length === 0) return;
     const months = { from: monthOf(days.toSorted()[0]!), until: monthOf(days.toSorted().at(-1)!) };
     const workers = held.map(({ province, workerId }) => ({ province, id: workerId }));
     await recordCoverage(manager, workers, months, () => store(manager, covers));
   });
-}
-
-/** Payments after a death cover nobody. */
-function coverOf(paidOn: readonly LocalDate[], diedOn: LocalDate | null): Pick<Cover, "current" | "earlier"> {
-  let current: PaidCover | null = null;
-  const earlier: PaidCover[] = [];
-  for (const day of paidOn.toSorted()) {
-    if (diedOn !== null && day > diedOn) continue;
-    const { cover, lapsed } = coverAfterPayment(current, day, diedOn);
-    if (lapsed) earlier.push(lapsed);
-    current = cover;
-  }
-  return { current, earlier };
 }
 
 function daysOf({ from, through, current, earlier }: Cover): LocalDate[] {
@@ -85,7 +72,7 @@ async function store(manager: EntityManager, covers: readonly Cover[]): Promise<
 
 const HELD = `
   select enrolment.province, enrolment.id, worker_id as "workerId",
-    least(case when stop_reason = 'DIED' then stopped_on end, worker.died_on)::text as "diedOn",
+    ${DAY_OF_DEATH}::text as "diedOn",
     least(covered_from, before.first)::text as "from", greatest(paid_through, before.last)::text as through
   from unnest($1::text[]) as asked(id)
   join enrolment on enrolment.province = left(asked.id, 2) and enrolment.id = asked.id

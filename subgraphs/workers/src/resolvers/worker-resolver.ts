@@ -9,6 +9,7 @@ import { Enrolment } from "../entities/enrolment.js";
 import { Worker } from "../entities/worker.js";
 import { coveredUntil } from "../services/cover.js";
 import { coverOn } from "../services/cover-on.js";
+import { deathRecordedBefore, paidDespiteDeath } from "../services/paid-despite-death.js";
 import { readableWorker } from "../services/readable-worker.js";
 import { workerPage } from "../services/worker-page.js";
 import { CoverOn } from "../types/cover-on.js";
@@ -67,6 +68,7 @@ export class WorkerResolver {
   async coveredUntil(@Root() worker: Worker, @Ctx() { loaders }: WorkersContext): Promise<LocalDate | null> {
     return coveredUntil(await loaders.enrolments.load(worker));
   }
+
   @FieldResolver(() => CoverOn, {
     description:
       "What is paid for around a day: whether the person was covered, since when, and how many months.",
@@ -75,12 +77,20 @@ export class WorkerResolver {
     @Root() worker: Worker,
     @Arg("date", () => LocalDateScalar) date: LocalDate,
     @Arg("programme", () => ProgrammeEnum) programme: Programme,
+    @Arg("despiteRecordedDeath", () => Boolean, {
+      defaultValue: false,
+      description:
+        "For a death that a certificate puts on this day or later: what was paid counts, also behind an earlier day of death that is recorded.",
+    })
+    despiteRecordedDeath: boolean,
     @Ctx() { loaders }: WorkersContext,
   ): Promise<CoverOn> {
     const [enrolments, earlier] = await Promise.all([
       loaders.enrolments.load(worker),
       loaders.earlierCovers.load(worker),
     ]);
-    return coverOn(enrolments, earlier, { date, programme });
+    const covers = { enrolments, earlier, diedOn: worker.diedOn };
+    const uncut = despiteRecordedDeath && deathRecordedBefore(date, covers);
+    return coverOn(uncut ? await paidDespiteDeath(covers, loaders.paymentDays) : covers, { date, programme });
   }
 }

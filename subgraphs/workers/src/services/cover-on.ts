@@ -1,4 +1,12 @@
-import { addDays, firstDayOf, joinedRuns, monthsContributed, previousDay } from "@payung/jamsostek";
+import {
+  addDays,
+  coverOfMonths,
+  firstDayOf,
+  joinedRuns,
+  monthOf,
+  monthsContributed,
+  previousDay,
+} from "@payung/jamsostek";
 import type { LocalDate, PaidRun, Programme } from "@payung/jamsostek";
 import type { Enrolment } from "../entities/enrolment.js";
 import type { CoverOn } from "../types/cover-on.js";
@@ -9,16 +17,20 @@ interface EnrolmentRun extends PaidRun {
   readonly enrolment: Enrolment;
 }
 
+/** All that was ever paid for of a worker. */
+export interface WorkerCovers {
+  readonly enrolments: readonly Enrolment[];
+  readonly earlier: readonly EarlierCover[];
+  readonly diedOn: LocalDate | null;
+}
+
 /** A worker's paid cover of one programme around a day, of all enrolments together. */
 export function coverOn(
-  enrolments: readonly Enrolment[],
-  earlier: readonly EarlierCover[],
+  { enrolments, earlier, diedOn }: WorkerCovers,
   { date, programme }: { readonly date: LocalDate; readonly programme: Programme },
 ): CoverOn {
-  const runs = paidRuns(
-    enrolments.filter(({ programmes }) => programmes.includes(programme)),
-    earlier,
-  );
+  const own = enrolments.filter(({ programmes }) => programmes.includes(programme));
+  const runs = paidRuns(own, earlier);
   const joined = joinedRuns(runs);
   const around = joined.find(({ from, through }) => from <= date && date <= through);
   const before = joined.findLast(({ from }) => from < date);
@@ -31,6 +43,7 @@ export function coverOn(
     paidThrough: around?.through ?? null,
     lastCoveredOn: before ? earlierOf(before.through, previousDay(date)) : null,
     nextCoveredFrom: after ? laterOf(after.from, addDays(date, 1)) : null,
+    endedByDeathOn: endedByDeath(own, diedOn, date),
     monthsContributed: monthsContributed(runs, date) + earlierMonths(runs, date),
     enrolment: deciding(runs, date)?.enrolment ?? null,
   };
@@ -52,6 +65,25 @@ function paidRuns(enrolments: readonly Enrolment[], earlier: readonly EarlierCov
       .map(({ from, through }) => ({ enrolment, from: laterOf(from, firstDayOf(fromMonth)), through }))
       .filter(({ from, through }) => from <= through);
   });
+}
+
+/** What had ended before a death, or would have ended before the day without it, was not ended by it. */
+function endedByDeath(
+  enrolments: readonly Enrolment[],
+  diedOn: LocalDate | null,
+  date: LocalDate,
+): LocalDate | null {
+  const days = enrolments
+    .filter(({ stopReason }) => stopReason === "DIED")
+    .filter(({ stoppedOn, untilMonth }) => untilMonth >= monthOf(stoppedOn!))
+    .filter((each) => each.evidence === null || paidBehind(each, date))
+    .map(({ stoppedOn }) => diedOn ?? stoppedOn!);
+  return days.toSorted().findLast((day) => day < date) ?? null;
+}
+
+/** Of cover of the past no month was set aside beyond those that were paid. */
+function paidBehind({ coveredFrom, monthsPaid }: Enrolment, date: LocalDate): boolean {
+  return coveredFrom !== null && coverOfMonths(coveredFrom, monthsPaid).paidThrough >= date;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { addMonths, firstDayOf, lastDayOf, month, monthOf, syntheticNik } from "@payung/jamsostek";
 import type { LocalDate, Month, Programme } from "@payung/jamsostek";
-import { numberFrom, sampleUlid } from "@payung/subgraph-kit";
+import { numberFrom, sampleEnrolmentId, sampleUlid } from "@payung/subgraph-kit";
 import type { SamplePerson, SampleScheme } from "@payung/subgraph-kit";
 import type { Enrolment } from "../entities/enrolment.js";
 import type { ImportBatch } from "../entities/import-batch.js";
@@ -47,12 +47,12 @@ interface Months {
 
 /**
  * Most are covered since some month of the last year until the year's end, one in eight until last month; who died was
- * covered for a year.
+ * covered for a year, and longer until the claim told it.
  */
 function monthsOf({ id, fate }: SamplePerson, present: Month): Months {
   const random = numberFrom(`${id} enrolment`);
   const lastMonth = addMonths(present, -1);
-  if (fate === "DIED") return { from: addMonths(present, -14), until: lastMonth, paidUntil: lastMonth };
+  if (fate === "DIED") return { from: addMonths(present, -13), until: lastMonth, paidUntil: lastMonth };
   const until = month(`${present.slice(0, 4)}-12`);
   return {
     from: addMonths(present, -2 - (random % 10)),
@@ -84,7 +84,7 @@ function enrolmentRow(
   const paid = paidUntil >= from;
   return {
     province: provinceOf(person),
-    id: `${provinceOf(person)}-${sampleUlid(`${person.id} enrolment ${yearOf(from)}`)}`,
+    id: sampleEnrolmentId(person, yearOf(from)),
     workerId: person.id,
     scheme: scheme.code,
     termsFrom: firstDayOf(from),

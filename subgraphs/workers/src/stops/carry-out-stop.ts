@@ -6,6 +6,7 @@ import { recordCoverage } from "../coverage/record-coverage.js";
 import { freeMonths } from "../services/free-months.js";
 import { lockWorkersOf } from "../services/lock-workers.js";
 import { recordDeaths } from "./deaths.js";
+import { endCover } from "./end-cover.js";
 import { giveMonthsBack } from "./give-months-back.js";
 import type { EndedEnrolment } from "./give-months-back.js";
 import { keptUntil } from "./kept-until.js";
@@ -42,8 +43,7 @@ export async function carryOutStop(
     const kept = ended.map((each) => `${each.keptUntil}-01`);
     if (months === "free at once") await freeMonths(manager, ids, kept);
     await manager.query(END, [ids, kept, stop.stoppedOn, stop.reason]);
-    if (stop.reason === "DIED")
-      for (const statement of END_COVER) await manager.query(statement, [ids, stop.stoppedOn]);
+    if (stop.reason === "DIED") await endCover(manager, ids, stop.stoppedOn);
   });
   await giveMonthsBack(manager, clock, stop.reason, ended);
   return ids;
@@ -76,17 +76,3 @@ const END = `
   update enrolment set until_month = cut.until, stopped_on = $3, stop_reason = $4
   from unnest($1::text[], $2::date[]) as cut(id, until)
   where enrolment.province = left(cut.id, 2) and enrolment.id = cut.id`;
-
-/** Covered until the day of death; what was paid for from a later day covers nobody. */
-const END_COVER = [
-  `update enrolment set
-     covered_from = case when covered_from <= $2::date then covered_from end,
-     months_paid = case when covered_from <= $2::date then months_paid else 0 end,
-     paid_through = case when covered_from <= $2::date then least(paid_through, $2::date) end
-   from unnest($1::text[]) as cut(id)
-   where enrolment.province = left(cut.id, 2) and enrolment.id = cut.id`,
-  `delete from earlier_cover using unnest($1::text[]) as cut(id)
-   where province = left(cut.id, 2) and enrolment_id = cut.id and from_day > $2::date`,
-  `update earlier_cover set through_day = $2::date from unnest($1::text[]) as cut(id)
-   where province = left(cut.id, 2) and enrolment_id = cut.id and through_day > $2::date`,
-];

@@ -3,6 +3,13 @@ import { Refused, problem } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { CoverConflict } from "../entities/cover-conflict.js";
 
+/**
+ * SQL of the day with which the cover of an enrolment beside its worker ends: the person's, or the stop's where a verifier
+ * decided since that the record is wrong. Null where nobody died.
+ */
+export const DAY_OF_DEATH =
+  "coalesce(worker.died_on, case when enrolment.stop_reason = 'DIED' then enrolment.stopped_on end)";
+
 /** Keeps on which day the people behind enrolments died. What was told first stays. */
 export async function recordDeaths(
   manager: EntityManager,

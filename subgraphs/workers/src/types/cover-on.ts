@@ -36,6 +36,13 @@ export class CoverOn {
   @Field(() => LocalDateScalar, { nullable: true, description: "The first covered day after the day." })
   readonly nextCoveredFrom: LocalDate | null;
 
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      "The recorded day of death before the day, with which an enrolment that still ran ended; null where none did.",
+  })
+  readonly endedByDeathOn: LocalDate | null;
+
   @Field(() => Int, {
     description:
       "Months of contribution that had begun by the day: of each unbroken cover, counted from its first day; with the earlier ones that a paper shows.",

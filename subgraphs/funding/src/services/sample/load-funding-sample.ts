@@ -1,6 +1,13 @@
 import { month, rupiah, sumRupiah, timesRupiah, yearOf } from "@payung/jamsostek";
 import type { LocalDate, Rupiah } from "@payung/jamsostek";
-import { groupRows, samplePeople, sampleUlid, systemActor, withActor } from "@payung/subgraph-kit";
+import {
+  groupRows,
+  sampleEnrolmentId,
+  samplePeople,
+  sampleUlid,
+  systemActor,
+  withActor,
+} from "@payung/subgraph-kit";
 import type { SampleFacts, SampleScheme } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
 import { postRevision } from "../budgets/post-revision.js";
@@ -95,7 +102,7 @@ function sampleReservation(key: string, scheme: SampleScheme, year: number): Res
     months: 12,
     whenShort: "REFUSE",
     requestedBy: MAKER.subject,
-    enrolments: people.map(({ id }) => sampleUlid(`${id} enrolment`)),
+    enrolments: people.map((person) => sampleEnrolmentId(person, year)),
     workers: people.map(({ id }) => id),
     villages: people.map(({ village }) => village),
   };

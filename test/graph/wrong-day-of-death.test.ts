@@ -74,9 +74,9 @@ describe.each(MODES.map((mode, index) => ({ mode, first: 940_000 + 10 * index })
     });
 
     test("a family whose cover had run out before the true day is told so, and no recorded death is blamed", async () => {
-      const worker = await recordedAsDeadInMay(first + 1);
+      const id = await recordedAsDeadInMay(first + 1);
       const date = "2024-12-02";
-      const refused = await office.file({ worker, ...DEATH, date, reportedOn: "2024-12-03" });
+      const refused = await office.file({ worker: id, ...DEATH, date, reportedOn: "2024-12-03" });
       expect(refused).toMatchObject({ findings: [{ code: "COVER_LAPSED", date: "2024-11-14" }] });
       expect(refused.message).not.toContain("recorded");
     });

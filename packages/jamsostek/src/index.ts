@@ -63,6 +63,8 @@ export type { ScholarshipYear } from "./benefits/scholarship-schedule.js";
 export { DAYS_TO_REPORT, YEARS_TO_CLAIM, lapsesOn, reportBy } from "./claims/claim-clocks.js";
 export { CHILD_ENDS, endsOfSchedule, paymentStands } from "./claims/child.js";
 export type { ChildEnd } from "./claims/child.js";
+export { CHILD_WORK_KINDS, workKeepsScholarship } from "./claims/child-work.js";
+export type { ChildWork, ChildWorkKind } from "./claims/child-work.js";
 export { nationalDocuments } from "./claims/claim-documents.js";
 export type { DocumentAsked } from "./claims/document-list.js";
 export { coverText } from "./claims/cover-texts.js";

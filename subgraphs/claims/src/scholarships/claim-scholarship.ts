@@ -1,8 +1,6 @@
-import { endsOfSchedule, paymentStands } from "@payung/jamsostek";
-import type { ChildEnd, LocalDate } from "@payung/jamsostek";
+import type { LocalDate } from "@payung/jamsostek";
 import { Refused, problem } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
-import { In } from "typeorm";
 import type { ClaimsParts } from "../context.js";
 import { ClaimChild } from "../entities/claim-child.js";
 import { Claim } from "../entities/claim.js";
@@ -113,51 +111,5 @@ export function payScholarship(
       reference: writtenReference(reference, "reference"),
     } as const;
     await moveScholarship(locked, year, "PAY", paid, paid.reference);
-  });
-}
-
-export interface EndedScholarships {
-  readonly child: string;
-  readonly on: LocalDate;
-  readonly reason: ChildEnd;
-  readonly note: string;
-}
-
-/**
- * Ends a child's right: what is due from that day on and was not paid is cancelled; what was due before stands. Where it
- * turns out that the right ended earlier, it is ended again by the earlier day.
- * @throws Refused
- */
-export function endScholarships(
-  parts: Parts,
-  who: Actor,
-  { child: id, on, reason, note }: EndedScholarships,
-  key: string,
-): Claimed {
-  const asked = {
-    mutation: "endScholarships",
-    child: id,
-    roles: [...MAKERS, "VERIFIER" as const],
-    input: { on, reason, note },
-    key,
-  };
-  return withChild(parts, who, asked, async (locked) => {
-    const { manager, child, today } = locked;
-    if (child.endedOn !== null && on >= child.endedOn)
-      throw new Refused(problem("ENDED_BEFORE", { day: child.endedOn }, "on"));
-    if (on > today) throw new Refused(problem("DAY_TO_COME", { today }, "on"));
-    if (on < child.birthDate || on > endsOfSchedule(child.birthDate))
-      throw new Refused(
-        problem("ENDS_OUTSIDE_RIGHT", { born: child.birthDate, ends: endsOfSchedule(child.birthDate) }, "on"),
-      );
-    const written = writtenNote(note, "note");
-    await manager.getRepository(ClaimChild).update({ id: child.id }, { endedOn: on, endReason: reason });
-    const open = await manager.getRepository(Scholarship).find({
-      where: { childId: child.id, status: In(["PLANNED", "CLAIMED", "APPROVED"]) },
-      order: { year: "ASC" },
-    });
-    for (const { year, dueOn } of open)
-      if (!paymentStands(dueOn, on))
-        await moveScholarship(locked, year, "CANCEL", { status: "CANCELLED" }, written);
   });
 }

@@ -7,9 +7,9 @@ import type { ClaimsParts } from "../context.js";
 import { ClaimChild } from "../entities/claim-child.js";
 import { Scholarship } from "../entities/scholarship.js";
 import { writtenNote } from "../life-cycle/note.js";
-import { MAKERS } from "../life-cycle/transitions.js";
 import { moveScholarship, withChild } from "./scholarship-step.js";
 import type { LockedChild } from "./scholarship-step.js";
+import { SCHOLARSHIP_TRANSITIONS } from "./transitions.js";
 
 export interface EndedScholarships {
   readonly child: string;
@@ -33,8 +33,7 @@ export function endScholarships(
   { child: id, ...ended }: EndedScholarships,
   key: string,
 ): Promise<{ readonly claim: string }> {
-  const roles = [...MAKERS, "VERIFIER" as const];
-  const asked = { mutation: "endScholarships", child: id, roles, input: ended, key };
+  const asked = { mutation: "endScholarships", kind: "CANCEL" as const, child: id, input: ended, key };
   return withChild(parts, who, asked, async (locked) => {
     const { on, reason } = ended;
     requireDay(locked, on);
@@ -82,10 +81,9 @@ function workThatEnds({
 
 async function cancelFrom(locked: LockedChild, on: LocalDate, note: string | null): Promise<void> {
   const open = await locked.manager.getRepository(Scholarship).find({
-    where: { childId: locked.child.id, status: In(["PLANNED", "CLAIMED", "APPROVED"]) },
+    where: { childId: locked.child.id, status: In([...SCHOLARSHIP_TRANSITIONS.CANCEL.from]) },
     order: { year: "ASC" },
   });
   for (const { year, dueOn } of open)
-    if (!paymentStands(dueOn, on))
-      await moveScholarship(locked, year, "CANCEL", { status: "CANCELLED" }, note);
+    if (!paymentStands(dueOn, on)) await moveScholarship(locked, year, "CANCEL", {}, note);
 }

@@ -1,5 +1,5 @@
 import type { RegionCode } from "@payung/plugin-kit";
-import { Refused, mayReadPeopleOf, problem } from "@payung/subgraph-kit";
+import { Refused, againstRoleIn, problem } from "@payung/subgraph-kit";
 import type { Actor, Role } from "@payung/subgraph-kit";
 
 /** From where a step may be made, by whom, and whose hands it keeps apart. */
@@ -28,8 +28,8 @@ export function against<Status extends string, Kind extends string>(
   who: Actor,
   field: string,
 ): Refused | undefined {
-  if (!roles.includes(who.role) || !mayReadPeopleOf(who, region))
-    return new Refused(problem("NOT_ALLOWED_HERE", { region }));
+  const refused = againstRoleIn(who, roles, region);
+  if (refused) return refused;
   if (!from.includes(status))
     return new Refused(problem("STEP_NOT_NOW", { step: kind, status, from: from.join(", ") }, field));
   if (steps.some((step) => step.madeBy === who.subject && notBy.includes(step.kind)))

@@ -1,4 +1,5 @@
 import type { BenefitEvent } from "@payung/jamsostek";
+import { CHECKERS } from "@payung/subgraph-kit";
 import type { Role } from "@payung/subgraph-kit";
 import type { Guard } from "./guard.js";
 
@@ -47,8 +48,6 @@ export interface Transition extends Guard<ClaimStatus, StepKind> {
 
 /** Who enters a claim for a family and looks after it. */
 export const MAKERS: readonly Role[] = ["OFFICER", "ADMIN"];
-/** Who decides what another person entered. */
-export const CHECKERS: readonly Role[] = ["VERIFIER", "ADMIN"];
 /** Who records that money went to the family. */
 export const PAYERS: readonly Role[] = ["OFFICER", "FUNDER", "ADMIN"];
 

@@ -1,4 +1,5 @@
-import { CHECKERS, MAKERS, PAYERS } from "../life-cycle/transitions.js";
+import { CHECKERS } from "@payung/subgraph-kit";
+import { MAKERS, PAYERS } from "../life-cycle/transitions.js";
 import type { Guard } from "../life-cycle/guard.js";
 import type { ScholarshipStatus, ScholarshipStepKind } from "../types/claim-enums.js";
 

@@ -16,6 +16,7 @@ export const oxc = { decorator: { legacy: true }, assumptions: { setPublicClassF
 const RULES = [
   "packages/jamsostek/**/*.test.ts",
   "packages/plugin-kit/src/{*,!(scaffold)/**/*}.test.ts",
+  "packages/subgraph-kit/src/{*,{actor,errors,personal,schema}/*}.test.ts",
   "plugins/!(_template)/**/*.test.ts",
   "{gateway,subgraphs/*}/src/**/*.test.ts",
 ];

@@ -12,6 +12,16 @@ export const shared = {
 // Tests are transformed file by file: what decorators need of tsconfig.base.json is said here as well.
 export const oxc = { decorator: { legacy: true }, assumptions: { setPublicClassFields: true } };
 
+// Rules, and the tests beside what they are of: no database, no environment, no clock, nothing that a file leaves behind.
+const RULES = [
+  "packages/jamsostek/**/*.test.ts",
+  "packages/plugin-kit/src/{*,!(scaffold)/**/*}.test.ts",
+  "packages/subgraph-kit/src/{*,{actor,errors,personal,schema}/*}.test.ts",
+  "plugins/!(_template)/**/*.test.ts",
+  "{gateway,subgraphs/*}/src/**/*.test.ts",
+];
+const NOT_OURS = ["**/node_modules/**", "**/dist/**"];
+
 export default defineConfig({
   oxc,
   ...shared,
@@ -25,17 +35,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // One process loads what they share once; a test that asks for a database here has none, and fails.
+        test: { name: "rules", include: RULES, exclude: NOT_OURS, isolate: false },
+      },
+      {
+        extends: true,
         test: {
           name: "parts",
           globalSetup: ["packages/test-kit/src/database/global-setup.ts"],
           include: ["**/*.test.ts"],
-          exclude: [
-            "**/node_modules/**",
-            "**/dist/**",
-            "test/graph/**",
-            "test/faults/**",
-            "plugins/_template/**",
-          ],
+          exclude: [...NOT_OURS, ...RULES, "test/graph/**", "test/faults/**", "plugins/_template/**"],
         },
       },
       {

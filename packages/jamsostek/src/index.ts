@@ -64,6 +64,8 @@ export { DAYS_TO_REPORT, YEARS_TO_CLAIM, lapsesOn, reportBy } from "./claims/cla
 export { dateText } from "./claims/date-text.js";
 export { CHILD_ENDS, endsOfSchedule, paymentStands } from "./claims/child.js";
 export type { ChildEnd } from "./claims/child.js";
+export { CHILD_WORK_KINDS, workKeepsScholarship } from "./claims/child-work.js";
+export type { ChildWork, ChildWorkKind } from "./claims/child-work.js";
 export { nationalDocuments } from "./claims/claim-documents.js";
 export type { DocumentAsked } from "./claims/document-list.js";
 export { coverText } from "./claims/cover-texts.js";

@@ -15,7 +15,7 @@ export { serveAlone } from "./process/serve-alone.js";
 export { servePlugins } from "./process/serve-plugins.js";
 export { extensionSubgraphs } from "./serve/extension-subgraphs.js";
 export { readableRegions, requirePeopleOf, requirePeopleReader } from "./actor/people-access.js";
-export { requireRoleIn } from "./actor/require-role.js";
+export { CHECKERS, againstRoleIn, requireActingIn, requireRoleIn } from "./actor/require-role.js";
 export { isFew, partsLeftOut } from "./actor/few-persons.js";
 export { createTokenVerifier, issueToken } from "./actor/access-token.js";
 export type { TokenKeys, TokenVerifier } from "./actor/access-token.js";

@@ -16,6 +16,7 @@ import { DocumentsOfClaims1795700000010 } from "./migrations/1795700000010-docum
 import { WarnOfClaims1795700000020 } from "./migrations/1795700000020-warn-of-claims.js";
 import { ShareAmongHeirs1795700000021 } from "./migrations/1795700000021-share-among-heirs.js";
 import { WarnOfScholarships1795700000030 } from "./migrations/1795700000030-warn-of-scholarships.js";
+import { KeepWorkOfChildren1795700000031 } from "./migrations/1795700000031-keep-work-of-children.js";
 import { NextScholarship1795700000060 } from "./migrations/1795700000060-next-scholarship.js";
 
 export const claimsDatabase: SubgraphDatabase = {
@@ -40,6 +41,7 @@ export const claimsDatabase: SubgraphDatabase = {
     WarnOfClaims1795700000020,
     ShareAmongHeirs1795700000021,
     WarnOfScholarships1795700000030,
+    KeepWorkOfChildren1795700000031,
     NextScholarship1795700000060,
   ],
 };

@@ -4,9 +4,9 @@ import { officer, verifier } from "./claims-graph.js";
 import type { ClaimsGraph, Who } from "./claims-graph.js";
 
 const RESULT = `{ __typename
-  ... on Claim { id children { id name scheduled paid
+  ... on Claim { id children { id name scheduled paid endedOn endReason endWork workingSince
     scholarships { year dueOn level amount status trace } steps { year kind madeBy note level yearInLevel } } }
-  ... on Refusal { code field message } }`;
+  ... on Refusal { code field message basis { kind number year article } } }`;
 
 export interface ToldYear {
   readonly year: number;

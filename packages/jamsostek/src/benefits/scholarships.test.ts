@@ -88,6 +88,7 @@ describe("the scholarship of one child", () => {
     expect(english([toddler])).toContain(
       "yearly claim, while the child is at school, under 23, unmarried and not working",
     );
+    expect(english([toddler])).toContain("as a wage earner of at most 6 months in a row");
   });
 });
 

@@ -1,3 +1,4 @@
+import { workTexts } from "../claims/child-work.js";
 import { periodOn } from "../dated.js";
 import { addDays } from "../local-date.js";
 import type { LocalDate } from "../local-date.js";
@@ -39,7 +40,7 @@ export function scholarshipsDue(input: BenefitsInput): Scholarships {
   const notes = [
     ...tooOld(schedules),
     ...tooMany(entitled, terms.value),
-    ...(years.length > 0 ? [CONDITIONS] : []),
+    ...(years.length > 0 ? [CONDITIONS, ...workTexts()] : []),
   ];
   return { years, notes };
 }

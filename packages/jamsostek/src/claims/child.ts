@@ -1,11 +1,7 @@
 import { addYears } from "../local-date.js";
 import type { LocalDate } from "../local-date.js";
 
-/**
- * What ends a child's scholarship. Work does not always: since Permenaker 1/2025 (Pasal 103 ayat 3a, read in one
- * secondary source) a child still at school keeps it as an apprentice, as a BPU, or as a wage earner of at most six
- * months; whether work ends it is therefore for a person to decide.
- */
+/** What ends a child's scholarship; work does not always: see workKeepsScholarship(). */
 export const CHILD_ENDS = ["AGE_23", "MARRIED", "WORKING", "LEFT_SCHOOL", "DIED"] as const;
 export type ChildEnd = (typeof CHILD_ENDS)[number];
 

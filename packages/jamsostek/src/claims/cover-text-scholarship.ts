@@ -8,6 +8,7 @@ import type { Message } from "../message.js";
 import { rupiahText, sumRupiah, timesRupiah } from "../rupiah.js";
 import type { Rupiah } from "../rupiah.js";
 import { SCHOOL_LEVELS } from "../vocabulary.js";
+import { workTexts } from "./child-work.js";
 
 /** The children's scholarships and their conditions; nothing for a day whose terms are not known. */
 export function scholarshipTexts(programme: "JKK" | "JKM", on: LocalDate): Message[] {
@@ -27,9 +28,8 @@ export function scholarshipTexts(programme: "JKK" | "JKM", on: LocalDate): Messa
     all: rupiahText(timesRupiah(mostForOne(period.value), mostChildren)),
     law: citation(period.basis),
   };
-  return [programme === "JKM" ? AFTER_JKM : AFTER_JKK, AMOUNTS, CONDITIONS].map((text) =>
-    fillMessage(text, words),
-  );
+  const texts = [programme === "JKM" ? AFTER_JKM : AFTER_JKK, AMOUNTS, CONDITIONS];
+  return [...texts.map((text) => fillMessage(text, words)), ...workTexts()];
 }
 
 function mostForOne({ levels }: ScholarshipTerms): Rupiah {

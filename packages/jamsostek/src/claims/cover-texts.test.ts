@@ -56,6 +56,9 @@ describe("the words about JKM", () => {
     expect(words("JKM").pays).toContain(
       "claimed every year, while the child is at school, under 23, unmarried and not working",
     );
+    expect(words("JKM").pays).toContain(
+      "Since 24 February 2025 a child who is still at school keeps the scholarship as an apprentice, as a BPU, or as a wage earner of at most 6 months in a row",
+    );
   });
 
   it("send a death from work to JKK", () =>

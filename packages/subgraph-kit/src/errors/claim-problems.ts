@@ -186,4 +186,16 @@ export const CLAIM_PROBLEMS = {
     id: "Hak atas beasiswa berakhir di antara kelahiran ({born}) dan usia 23 tahun ({ends}).",
     en: "The right to scholarships ends between the birth ({born}) and the 23rd birthday ({ends}).",
   },
+  WORK_NOT_TOLD: {
+    id: "Alasan WORKING memerlukan work dan workingSince; alasan lain tidak memakainya.",
+    en: "The reason WORKING needs work and workingSince; other reasons have neither.",
+  },
+  ENDS_BEFORE_WORK: {
+    id: "Hak tidak berakhir karena bekerja sebelum pekerjaan itu mulai ({since}).",
+    en: "The right does not end by work before that work began ({since}).",
+  },
+  WORK_KEEPS_SCHOLARSHIP: {
+    id: "{why} Bila anak tidak bersekolah lagi, alasannya LEFT_SCHOOL.",
+    en: "{why} If the child is not at school any more, the reason is LEFT_SCHOOL.",
+  },
 } satisfies Record<string, Message>;

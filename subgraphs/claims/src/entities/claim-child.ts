@@ -1,8 +1,8 @@
-import type { ChildEnd, LocalDate, SchoolLevel } from "@payung/jamsostek";
+import type { ChildEnd, ChildWorkKind, LocalDate, SchoolLevel } from "@payung/jamsostek";
 import { LocalDateScalar, SchoolLevelEnum, localDateColumn } from "@payung/subgraph-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from "typeorm";
-import { ChildEndEnum } from "../types/claim-enums.js";
+import { ChildEndEnum, ChildWorkEnum } from "../types/claim-enums.js";
 import { Claim } from "./claim.js";
 
 @ObjectType({ description: "A child of the worker, as on the day of the event." })
@@ -52,4 +52,15 @@ export class ClaimChild {
   @Field(() => ChildEndEnum, { nullable: true, description: "Why it ended." })
   @Column({ type: "text", nullable: true })
   endReason: ChildEnd | null;
+
+  @Field(() => ChildWorkEnum, { nullable: true, description: "Of WORKING: what work ended it." })
+  @Column({ type: "text", nullable: true })
+  endWork: ChildWorkKind | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: "Of WORKING: the day since which the child had that work.",
+  })
+  @Column(localDateColumn({ nullable: true }))
+  workingSince: LocalDate | null;
 }

@@ -1,9 +1,10 @@
 import type { LocalDate, Rupiah } from "@payung/jamsostek";
-import { Refused, mayReadPeopleOf, problem } from "@payung/subgraph-kit";
+import { Refused, problem } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { ClaimStep } from "../entities/claim-step.js";
 import { Claim } from "../entities/claim.js";
+import { against } from "./guard.js";
 import { TRANSITIONS } from "./transitions.js";
 import type { ClaimStatus, StepKind, Transition } from "./transitions.js";
 
@@ -31,18 +32,15 @@ export function againstStep(
   kind: Exclude<StepKind, "FILE">,
   who: Actor,
 ): Refused | undefined {
-  const { from, roles, notBy, notAfter = [], of }: Transition = TRANSITIONS[kind];
-  const { status, region, event } = claim;
-  if (!roles.includes(who.role) || !mayReadPeopleOf(who, region))
-    return new Refused(problem("NOT_ALLOWED_HERE", { region }));
+  const transition: Transition = TRANSITIONS[kind];
+  const { notAfter = [], of } = transition;
+  const { region, status, event } = claim;
+  const refused = against(kind, transition, { region, status, steps }, who, "claim");
+  if (refused) return refused;
   if (of !== undefined && of !== event) return new Refused(problem("STEP_OF_DEATH", { step: kind }, "claim"));
-  if (!from.includes(status))
-    return new Refused(problem("STEP_NOT_NOW", { step: kind, status, from: from.join(", ") }, "claim"));
   const decided = claim.decidedOn !== null || claim.decided > 0;
   if (notAfter.length > 0 && (decided || steps.some((step) => notAfter.includes(step.kind))))
     return new Refused(problem("DECIDED_BEFORE", { step: kind }, "claim"));
-  if (steps.some((step) => step.madeBy === who.subject && notBy.includes(step.kind)))
-    return new Refused(problem("SAME_PERSON"));
   return undefined;
 }
 

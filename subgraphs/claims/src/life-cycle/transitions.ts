@@ -1,5 +1,7 @@
 import type { BenefitEvent } from "@payung/jamsostek";
+import { CHECKERS } from "@payung/subgraph-kit";
 import type { Role } from "@payung/subgraph-kit";
+import type { Guard } from "./guard.js";
 
 export const CLAIM_STATUSES = [
   "DRAFT",
@@ -34,14 +36,10 @@ export const STEP_KINDS = [
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
-/** From where a step may be made, by whom, and whose hands it keeps apart. */
-export interface Transition {
-  readonly from: readonly ClaimStatus[];
+/** A step of a claim, whose hands are those of the same claim. */
+export interface Transition extends Guard<ClaimStatus, StepKind> {
   /** Where the claim stands afterwards; "SAME" where it stood, "BY_AMOUNTS" as settledStatus() has it. */
   readonly to: ClaimStatus | "SAME" | "BY_AMOUNTS";
-  readonly roles: readonly Role[];
-  /** Who made one of these steps of the same claim may not make this one. */
-  readonly notBy: readonly StepKind[];
   /** Not once one of these steps was made, by whomever. */
   readonly notAfter?: readonly StepKind[];
   /** The one event whose claims have this step; of every event unless told. */
@@ -50,8 +48,6 @@ export interface Transition {
 
 /** Who enters a claim for a family and looks after it. */
 export const MAKERS: readonly Role[] = ["OFFICER", "ADMIN"];
-/** Who decides what another person entered. */
-export const CHECKERS: readonly Role[] = ["VERIFIER", "ADMIN"];
 /** Who records that money went to the family. */
 export const PAYERS: readonly Role[] = ["OFFICER", "FUNDER", "ADMIN"];
 

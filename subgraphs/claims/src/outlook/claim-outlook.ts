@@ -1,6 +1,6 @@
 import { lapsesOn, reportBy, sumRupiah } from "@payung/jamsostek";
 import type { Locale } from "@payung/jamsostek";
-import { requirePeopleReader, withActor, requireRoleIn } from "@payung/subgraph-kit";
+import { CHECKERS, requirePeopleReader, requireRoleIn, withActor } from "@payung/subgraph-kit";
 import type { Actor, RequestFacts } from "@payung/subgraph-kit";
 import type { DataSource } from "typeorm";
 import { Not } from "typeorm";
@@ -11,7 +11,7 @@ import { programmeOf } from "../filing/claim-entry.js";
 import type { ClaimEntry } from "../filing/claim-entry.js";
 import { examineEvent } from "../filing/examine-event.js";
 import type { ExaminedEvent } from "../filing/examine-event.js";
-import { CHECKERS, MAKERS } from "../life-cycle/transitions.js";
+import { MAKERS } from "../life-cycle/transitions.js";
 import { claimFinding } from "../types/claim-findings.js";
 import { ClaimOutlook, OutlookBenefit } from "../types/claim-outlook.js";
 

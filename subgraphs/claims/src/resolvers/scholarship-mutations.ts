@@ -1,17 +1,13 @@
-import type { ChildEnd, LocalDate, SchoolLevel } from "@payung/jamsostek";
+import type { ChildEnd, ChildWorkKind, LocalDate, SchoolLevel } from "@payung/jamsostek";
 import { LocalDateScalar, SchoolLevelEnum, UuidScalar } from "@payung/subgraph-kit";
 import type { Problem } from "@payung/subgraph-kit";
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import type { ClaimsContext } from "../context.js";
 import type { Claim } from "../entities/claim.js";
-import {
-  claimScholarship,
-  decideScholarship,
-  endScholarships,
-  payScholarship,
-} from "../scholarships/claim-scholarship.js";
+import { claimScholarship, decideScholarship, payScholarship } from "../scholarships/claim-scholarship.js";
 import { correctSchoolYear } from "../scholarships/correct-school-year.js";
-import { ChildEndEnum } from "../types/claim-enums.js";
+import { endScholarships } from "../scholarships/end-scholarships.js";
+import { ChildEndEnum, ChildWorkEnum } from "../types/claim-enums.js";
 import { ClaimResult } from "../types/claim-results.js";
 import { changed } from "./claim-mutations.js";
 
@@ -68,18 +64,27 @@ export class ScholarshipMutations {
 
   @Mutation(() => ClaimResult, {
     description:
-      "Ends a child's right to scholarships: what is due from that day on and not paid is cancelled.",
+      "Ends a child's right to scholarships: what is due from that day on and not paid is cancelled. Work that keeps it is refused with its rule.",
   })
   endScholarships(
     @Arg("child", () => ID) child: string,
     @Arg("on", () => LocalDateScalar) on: LocalDate,
     @Arg("reason", () => ChildEndEnum) reason: ChildEnd,
+    @Arg("work", () => ChildWorkEnum, { nullable: true, description: "Needed for WORKING." }) work:
+      | ChildWorkKind
+      | undefined,
+    @Arg("workingSince", () => LocalDateScalar, {
+      nullable: true,
+      description: "Needed for WORKING: the day since which the child has that work without a break.",
+    })
+    workingSince: LocalDate | undefined,
     @Arg("note", () => String) note: string,
     @Arg("idempotencyKey", () => UuidScalar) key: string,
     @Ctx() context: ClaimsContext,
   ): Promise<Claim | Problem> {
     const { parts, request } = context;
-    return changed(context, () => endScholarships(parts, request.actor, { child, on, reason, note }, key));
+    const ended = { child, on, reason, work: work ?? null, workingSince: workingSince ?? null, note };
+    return changed(context, () => endScholarships(parts, request.actor, ended, key));
   }
 
   @Mutation(() => ClaimResult, {

@@ -1,18 +1,15 @@
-import { endsOfSchedule, paymentStands } from "@payung/jamsostek";
-import type { ChildEnd, LocalDate } from "@payung/jamsostek";
+import type { LocalDate } from "@payung/jamsostek";
 import { Refused, problem } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
-import { In } from "typeorm";
 import type { ClaimsParts } from "../context.js";
 import { ClaimChild } from "../entities/claim-child.js";
 import { Claim } from "../entities/claim.js";
 import { Scholarship } from "../entities/scholarship.js";
 import { writtenNote, writtenReference } from "../life-cycle/note.js";
-import { CHECKERS, MAKERS, PAYERS } from "../life-cycle/transitions.js";
 import {
   moveScholarship,
   requireApproved,
-  requireStatus,
+  requireStep,
   scholarshipOf,
   withChild,
 } from "./scholarship-step.js";
@@ -29,15 +26,15 @@ export interface AskedYear {
 
 /** Claims a year's scholarship, from its day on, once the claim itself is approved. @throws Refused */
 export function claimScholarship(parts: Parts, who: Actor, { child, year }: AskedYear, key: string): Claimed {
-  const asked = { mutation: "claimScholarship", child, roles: MAKERS, input: { year }, key };
+  const asked = { mutation: "claimScholarship", kind: "CLAIM" as const, child, input: { year }, key };
   return withChild(parts, who, asked, async (locked) => {
     requireApproved(locked.claim);
     const scholarship = await scholarshipOf(locked, year);
-    requireStatus(scholarship, "CLAIM", ["PLANNED"]);
+    await requireStep(locked, scholarship, "CLAIM");
     if (scholarship.dueOn > locked.today)
       throw new Refused(problem("SCHOLARSHIP_TO_COME", { day: scholarship.dueOn }, "year"));
     await requireNotElsewhere(locked, year);
-    await moveScholarship(locked, year, "CLAIM", { status: "CLAIMED", claimedBy: who.subject });
+    await moveScholarship(locked, year, "CLAIM", { claimedBy: who.subject });
   });
 }
 
@@ -65,22 +62,12 @@ export function decideScholarship(
   { child, year, approve, note }: AskedYear & { readonly approve: boolean; readonly note: string | null },
   key: string,
 ): Claimed {
-  const asked = {
-    mutation: "decideScholarship",
-    child,
-    roles: CHECKERS,
-    input: { year, approve, note },
-    key,
-  };
+  const kind = approve ? "APPROVE" : "REFUSE";
+  const asked = { mutation: "decideScholarship", kind, child, input: { year, approve, note }, key } as const;
   return withChild(parts, who, asked, async (locked) => {
-    const kind = approve ? "APPROVE" : "REFUSE";
     if (approve) requireApproved(locked.claim);
-    const scholarship = await scholarshipOf(locked, year);
-    requireStatus(scholarship, kind, ["CLAIMED"]);
-    if (scholarship.claimedBy === who.subject) throw new Refused(problem("SAME_PERSON"));
-    const changes = approve
-      ? ({ status: "APPROVED", decidedBy: who.subject } as const)
-      : ({ status: "PLANNED", claimedBy: null } as const);
+    await requireStep(locked, await scholarshipOf(locked, year), kind);
+    const changes = approve ? { decidedBy: who.subject } : { claimedBy: null };
     await moveScholarship(locked, year, kind, changes, writtenNote(note, "note", approve ? 0 : undefined));
   });
 }
@@ -97,67 +84,16 @@ export function payScholarship(
   { child, year, paidOn, reference }: ScholarshipPayment,
   key: string,
 ): Claimed {
-  const asked = { mutation: "payScholarship", child, roles: PAYERS, input: { year, paidOn, reference }, key };
+  const input = { year, paidOn, reference };
+  const asked = { mutation: "payScholarship", kind: "PAY" as const, child, input, key };
   return withChild(parts, who, asked, async (locked) => {
     const scholarship = await scholarshipOf(locked, year);
     requireApproved(locked.claim);
-    requireStatus(scholarship, "PAY", ["APPROVED"]);
-    if (scholarship.decidedBy === who.subject) throw new Refused(problem("SAME_PERSON"));
+    await requireStep(locked, scholarship, "PAY");
     if (paidOn > locked.today) throw new Refused(problem("PAID_AFTER_TODAY", {}, "paidOn"));
     if (paidOn < scholarship.dueOn)
       throw new Refused(problem("PAID_BEFORE_DUE", { day: scholarship.dueOn }, "paidOn"));
-    const paid = {
-      status: "PAID",
-      paidBy: who.subject,
-      paidOn,
-      reference: writtenReference(reference, "reference"),
-    } as const;
+    const paid = { paidBy: who.subject, paidOn, reference: writtenReference(reference, "reference") };
     await moveScholarship(locked, year, "PAY", paid, paid.reference);
-  });
-}
-
-export interface EndedScholarships {
-  readonly child: string;
-  readonly on: LocalDate;
-  readonly reason: ChildEnd;
-  readonly note: string;
-}
-
-/**
- * Ends a child's right: what is due from that day on and was not paid is cancelled; what was due before stands. Where it
- * turns out that the right ended earlier, it is ended again by the earlier day.
- * @throws Refused
- */
-export function endScholarships(
-  parts: Parts,
-  who: Actor,
-  { child: id, on, reason, note }: EndedScholarships,
-  key: string,
-): Claimed {
-  const asked = {
-    mutation: "endScholarships",
-    child: id,
-    roles: [...MAKERS, "VERIFIER" as const],
-    input: { on, reason, note },
-    key,
-  };
-  return withChild(parts, who, asked, async (locked) => {
-    const { manager, child, today } = locked;
-    if (child.endedOn !== null && on >= child.endedOn)
-      throw new Refused(problem("ENDED_BEFORE", { day: child.endedOn }, "on"));
-    if (on > today) throw new Refused(problem("DAY_TO_COME", { today }, "on"));
-    if (on < child.birthDate || on > endsOfSchedule(child.birthDate))
-      throw new Refused(
-        problem("ENDS_OUTSIDE_RIGHT", { born: child.birthDate, ends: endsOfSchedule(child.birthDate) }, "on"),
-      );
-    const written = writtenNote(note, "note");
-    await manager.getRepository(ClaimChild).update({ id: child.id }, { endedOn: on, endReason: reason });
-    const open = await manager.getRepository(Scholarship).find({
-      where: { childId: child.id, status: In(["PLANNED", "CLAIMED", "APPROVED"]) },
-      order: { year: "ASC" },
-    });
-    for (const { year, dueOn } of open)
-      if (!paymentStands(dueOn, on))
-        await moveScholarship(locked, year, "CANCEL", { status: "CANCELLED" }, written);
   });
 }

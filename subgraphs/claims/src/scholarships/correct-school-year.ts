@@ -6,12 +6,11 @@ import type { ClaimsParts } from "../context.js";
 import { ScholarshipStep } from "../entities/scholarship-step.js";
 import { Scholarship } from "../entities/scholarship.js";
 import { writtenNote } from "../life-cycle/note.js";
-import { MAKERS } from "../life-cycle/transitions.js";
 import type { AskedYear } from "./claim-scholarship.js";
 import {
   addScholarshipStep,
   requireApproved,
-  requireStatus,
+  requireStep,
   scholarshipOf,
   withChild,
 } from "./scholarship-step.js";
@@ -35,7 +34,7 @@ export function correctSchoolYear(
   key: string,
 ): Promise<{ readonly claim: string }> {
   const input = { year, level, yearInLevel, note };
-  const asked = { mutation: "correctSchoolYear", child, roles: MAKERS, input, key };
+  const asked = { mutation: "correctSchoolYear", kind: "CORRECT" as const, child, input, key };
   return withChild(parts, who, asked, async (locked) => {
     requireApproved(locked.claim);
     await requirePlanned(locked, year);
@@ -54,7 +53,7 @@ async function requirePlanned(locked: LockedChild, year: number): Promise<void> 
     .findBy({ childId: child.id, kind: "CORRECT" });
   const isOf = (each: { readonly year: number }) => each.year === year;
   if (!planned.some(isOf) && corrections.some(isOf)) return;
-  requireStatus(await scholarshipOf(locked, year), "CORRECT", ["PLANNED"]);
+  await requireStep(locked, await scholarshipOf(locked, year), "CORRECT");
 }
 
 async function planAnew(

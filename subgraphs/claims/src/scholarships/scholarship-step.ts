@@ -8,7 +8,7 @@ import {
   withActor,
   requireRoleIn,
 } from "@payung/subgraph-kit";
-import type { Actor, Role } from "@payung/subgraph-kit";
+import type { Actor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { QueryDeepPartialEntity } from "typeorm/query-builder/QueryPartialEntity.js";
 import type { ClaimsParts } from "../context.js";
@@ -17,9 +17,11 @@ import { ClaimChild } from "../entities/claim-child.js";
 import { Claim } from "../entities/claim.js";
 import { ScholarshipStep } from "../entities/scholarship-step.js";
 import { Scholarship } from "../entities/scholarship.js";
+import { against } from "../life-cycle/guard.js";
 import { lockClaim } from "../life-cycle/steps.js";
 import type { ClaimStatus } from "../life-cycle/transitions.js";
-import type { ScholarshipStatus, ScholarshipStepKind } from "../types/claim-enums.js";
+import type { ScholarshipStepKind } from "../types/claim-enums.js";
+import { SCHOLARSHIP_TRANSITIONS } from "./transitions.js";
 
 /** A child with its claim, locked until the transaction ends. */
 export interface LockedChild {
@@ -34,7 +36,7 @@ export interface LockedChild {
 export interface AskedChildStep {
   readonly mutation: string;
   readonly child: string;
-  readonly roles: readonly Role[];
+  readonly kind: ScholarshipStepKind;
   /** All that was asked, for the idempotency key. */
   readonly input: object;
   readonly key: string;
@@ -44,7 +46,7 @@ export interface AskedChildStep {
 export function withChild(
   { database, clock }: Pick<ClaimsParts, "database" | "clock">,
   who: Actor,
-  { mutation, child: id, roles, input, key }: AskedChildStep,
+  { mutation, kind, child: id, input, key }: AskedChildStep,
   change: (locked: LockedChild) => Promise<void>,
 ): Promise<{ readonly claim: string }> {
   requirePeopleReader(who, mutation);
@@ -58,7 +60,7 @@ export function withChild(
       // Again, as it stands now that nobody else changes it.
       const child = await children.findOneBy({ id: found.id });
       if (!child) throw new Refused(problem("NOT_FOUND", {}, "child"));
-      requireRoleIn(who, roles, claim.region, mutation);
+      requireRoleIn(who, SCHOLARSHIP_TRANSITIONS[kind].roles, claim.region, mutation);
       const today = todayIn(clock, claim.region);
       await recordClaims(manager, claim.workerId, () => change({ manager, claim, child, who, today }));
       return { claim: claim.id };
@@ -85,14 +87,18 @@ export async function scholarshipOf({ manager, child }: LockedChild, year: numbe
   throw new Refused(problem("NO_SCHOLARSHIP", { year, years }, "year"));
 }
 
-/** @throws Refused STEP_NOT_NOW */
-export function requireStatus(
-  { status }: Scholarship,
+/** @throws Refused STEP_NOT_NOW, SAME_PERSON */
+export async function requireStep(
+  { manager, claim, child, who }: LockedChild,
+  { year, status }: Scholarship,
   kind: ScholarshipStepKind,
-  from: readonly ScholarshipStatus[],
-): void {
-  if (from.includes(status)) return;
-  throw new Refused(problem("STEP_NOT_NOW", { step: kind, status, from: from.join(", ") }, "year"));
+): Promise<void> {
+  const made = await manager.getRepository(ScholarshipStep).findBy({ childId: child.id });
+  // A corrected school decides on the amounts of the years after it too.
+  const steps = made.filter((step) => step.year === year || (step.kind === "CORRECT" && step.year < year));
+  const standing = { region: claim.region, status, steps };
+  const refused = against(kind, SCHOLARSHIP_TRANSITIONS[kind], standing, who, "year");
+  if (refused) throw refused;
 }
 
 /** Changes one year's scholarship and keeps the step. */
@@ -103,7 +109,10 @@ export async function moveScholarship(
   changes: QueryDeepPartialEntity<Scholarship>,
   note: string | null = null,
 ): Promise<void> {
-  await locked.manager.getRepository(Scholarship).update({ childId: locked.child.id, year }, changes);
+  const { to: status } = SCHOLARSHIP_TRANSITIONS[kind];
+  await locked.manager
+    .getRepository(Scholarship)
+    .update({ childId: locked.child.id, year }, { ...changes, status });
   await addScholarshipStep(locked, year, { kind, note, level: null, yearInLevel: null });
 }
 

@@ -38,6 +38,8 @@ export async function storeChildren(
     number: index + 1,
     endedOn: null,
     endReason: null,
+    endWork: null,
+    workingSince: null,
   }));
   if (rows.length > 0) await manager.getRepository(ClaimChild).insert(rows);
   const planned = schedule.map((year) => plannedYear(claimId, rows[year.child - 1]!.id, date, year));

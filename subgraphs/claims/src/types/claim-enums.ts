@@ -1,4 +1,4 @@
-import { CHILD_ENDS, HEIR_RELATIONS } from "@payung/jamsostek";
+import { CHILD_ENDS, CHILD_WORK_KINDS, HEIR_RELATIONS } from "@payung/jamsostek";
 import { graphEnum } from "@payung/subgraph-kit";
 import { CLAIM_STATUSES, STEP_KINDS } from "../life-cycle/transitions.js";
 
@@ -54,6 +54,12 @@ export const ChildEndEnum = graphEnum(
   "ChildEnd",
   "What ends a child's right to scholarships before the 23rd birthday.",
   CHILD_ENDS.filter((end) => end !== "AGE_23"),
+);
+
+export const ChildWorkEnum = graphEnum(
+  "ChildWork",
+  "The work of a child: PU a wage earner and BPU not, both as a member of BPJS Ketenagakerjaan, APPRENTICE, OTHER any other work, also without being a member.",
+  CHILD_WORK_KINDS,
 );
 
 const SCHOLARSHIP_STATUSES = ["PLANNED", "CLAIMED", "APPROVED", "PAID", "CANCELLED"] as const;

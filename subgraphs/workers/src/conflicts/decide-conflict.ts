@@ -1,6 +1,7 @@
 import { addMonths, lastDayOf, monthOf } from "@payung/jamsostek";
 import type { Month } from "@payung/jamsostek";
 import {
+  CHECKERS,
   Refused,
   idempotent,
   problem,
@@ -14,7 +15,6 @@ import type { EntityManager } from "typeorm";
 import { CoverConflict } from "../entities/cover-conflict.js";
 import { deliverOutbox } from "../outbox/outbox.js";
 import { asProduct } from "../services/as-product.js";
-import { DECIDERS } from "../services/may-act.js";
 import { noteText } from "../services/note-text.js";
 import type { KeptMonths } from "../stops/keep-billed-months.js";
 import { forgetDeath, requireNoLaterDeath } from "../stops/deaths.js";
@@ -96,7 +96,7 @@ async function settle(
     ? null
     : await conflicts.findOne({ where: { id }, lock: { mode: "pessimistic_write" } });
   if (!conflict) throw new Refused(problem("NOT_FOUND", {}, "id"));
-  requireRoleIn(actor, DECIDERS, conflict.ancestor, "decideCoverConflict");
+  requireRoleIn(actor, CHECKERS, conflict.ancestor, "decideCoverConflict");
   if (conflict.status !== "OPEN") throw new Refused(problem("ALREADY_DECIDED"));
   await conflicts.update(
     { id },

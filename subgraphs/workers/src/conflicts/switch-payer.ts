@@ -1,6 +1,7 @@
 import { firstDayOf } from "@payung/jamsostek";
 import type { Month } from "@payung/jamsostek";
 import {
+  CHECKERS,
   Refusal,
   Refused,
   answeredBefore,
@@ -18,7 +19,6 @@ import type { KnownCandidate } from "../enrolling/enrol-known.js";
 import type { Step } from "../enrolling/step.js";
 import { monthsBetween } from "../enrolling/months-mask.js";
 import { CoverConflict } from "../entities/cover-conflict.js";
-import { DECIDERS } from "../services/may-act.js";
 
 /**
  * Enrols the person of a conflict for the payer who asked, in one transaction with what ends the present payer's cover:
@@ -40,7 +40,7 @@ export async function switchPayer(
   });
   if (!conflict) return withActor(parts.database, actor, (manager) => idempotentOnly(manager, call, settle));
   // Before money is asked for: others may be cut for its sake, which giving it back does not undo.
-  requireRoleIn(actor, DECIDERS, conflict.ancestor, call.mutation);
+  requireRoleIn(actor, CHECKERS, conflict.ancestor, call.mutation);
   if (conflict.status !== "OPEN") throw new Refused(problem("ALREADY_DECIDED"));
   const from = await fromMonth(conflict);
   if (from > conflict.asked.untilMonth) throw new Refused(problem("SWITCH_NOT_POSSIBLE"));

@@ -1,23 +1,10 @@
 import { parseNik } from "@payung/jamsostek";
 import type { LocalDate } from "@payung/jamsostek";
-import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
 import type { PersonalData } from "@payung/subgraph-kit";
-import type { Sex } from "../types/worker-enums.js";
+import type { PersonInput } from "../types/person-input.js";
 import type { Candidate, CandidateProblem } from "./candidate.js";
 import { inputProblems } from "./input-problems.js";
 import { personProblems } from "./person-problems.js";
-
-/** What a request says of one person. */
-export interface PersonInput {
-  readonly nik: string;
-  readonly name: string;
-  readonly birthDate?: LocalDate | null;
-  readonly sex?: Sex | null;
-  readonly category: WorkerCategory;
-  readonly village: RegionCode;
-  readonly occupation?: string | null;
-  readonly synthetic?: boolean | null;
-}
 
 export type StatedPerson = Omit<Candidate, "fromMonth" | "months" | "extremelyPoor" | "sponsoredByCompany">;
 

@@ -1,45 +1,18 @@
-import type { FundingSource, LocalDate, Month, Programme } from "@payung/jamsostek";
-import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
-import {
-  FundingSourceEnum,
-  LocalDateScalar,
-  MonthScalar,
-  NikScalar,
-  ProgrammeEnum,
-  RegionCodeScalar,
-  WorkerCategoryEnum,
-} from "@payung/subgraph-kit";
+import type { FundingSource, Month, Programme } from "@payung/jamsostek";
+import type { RegionCode } from "@payung/plugin-kit";
+import { FundingSourceEnum, MonthScalar, ProgrammeEnum, RegionCodeScalar } from "@payung/subgraph-kit";
 import { Field, InputType, Int } from "type-graphql";
 import { WhenCoveredEnum, WhenShortEnum } from "./import-options.js";
 import type { WhenCovered, WhenShort } from "./import-options.js";
-import { SexEnum } from "./worker-enums.js";
-import type { Sex } from "./worker-enums.js";
+import { PersonInput } from "./person-input.js";
 
 @InputType({ description: "A person who is to be enrolled, and how." })
-export class EnrolWorkerInput {
+export class EnrolWorkerInput extends PersonInput {
   @Field(() => String, { description: "The scheme's code." })
   readonly scheme: string;
 
-  @Field(() => NikScalar, { description: "The person's NIK; it is stored sealed and shown masked." })
-  readonly nik: string;
-
-  @Field(() => String, { description: "The name as the identity card says, 1 to 100 characters." })
-  readonly name: string;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: "Left out: as the NIK says." })
-  readonly birthDate?: LocalDate | null;
-
-  @Field(() => SexEnum, { nullable: true, description: "Left out: as the NIK says." })
-  readonly sex?: Sex | null;
-
-  @Field(() => WorkerCategoryEnum, { description: "The group of workers that the person belongs to." })
-  readonly category: WorkerCategory;
-
   @Field(() => RegionCodeScalar, { description: "The code of the village where the person lives." })
   readonly village: RegionCode;
-
-  @Field(() => String, { nullable: true, description: "What the person works as." })
-  readonly occupation?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "Recorded as extremely poor." })
   readonly extremelyPoor?: boolean | null;
@@ -79,10 +52,4 @@ export class EnrolWorkerInput {
     description: "What to do where another payer covers the person.",
   })
   readonly whenCovered?: WhenCovered | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "A made-up person, for trying things out: the NIK begins with 99.",
-  })
-  readonly synthetic?: boolean | null;
 }

@@ -1,48 +1,22 @@
 import type { FundingSource, LocalDate, Programme } from "@payung/jamsostek";
-import type { RegionCode, WorkerCategory } from "@payung/plugin-kit";
-import {
-  FundingSourceEnum,
-  LocalDateScalar,
-  NikScalar,
-  ProgrammeEnum,
-  RegionCodeScalar,
-  WorkerCategoryEnum,
-} from "@payung/subgraph-kit";
+import type { RegionCode } from "@payung/plugin-kit";
+import { FundingSourceEnum, LocalDateScalar, ProgrammeEnum, RegionCodeScalar } from "@payung/subgraph-kit";
 import { Field, InputType, Int } from "type-graphql";
-import { SexEnum } from "./worker-enums.js";
-import type { Sex } from "./worker-enums.js";
+import { PersonInput } from "./person-input.js";
 
 @InputType({
   description:
     "Cover that was bought and paid before the list was kept here, and has ended: so that claims of those years can be entered.",
 })
-export class PastCoverInput {
+export class PastCoverInput extends PersonInput {
   @Field(() => String, { description: "The scheme's code; it has terms in force on coveredFrom." })
   readonly scheme: string;
-
-  @Field(() => NikScalar, { description: "The person's NIK; it is stored sealed and shown masked." })
-  readonly nik: string;
-
-  @Field(() => String, { description: "The name as the identity card says, 1 to 100 characters." })
-  readonly name: string;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: "Left out: as the NIK says." })
-  readonly birthDate?: LocalDate | null;
-
-  @Field(() => SexEnum, { nullable: true, description: "Left out: as the NIK says." })
-  readonly sex?: Sex | null;
-
-  @Field(() => WorkerCategoryEnum, { description: "The group of workers that the person belonged to." })
-  readonly category: WorkerCategory;
 
   @Field(() => RegionCodeScalar, {
     description:
       "The code of the village whose money paid; of a person who is new here also where the person lives.",
   })
   readonly village: RegionCode;
-
-  @Field(() => String, { nullable: true, description: "What the person works as." })
-  readonly occupation?: string | null;
 
   @Field(() => [ProgrammeEnum], { nullable: true, description: "Where the scheme does not state them." })
   readonly programmes?: Programme[] | null;
@@ -73,11 +47,4 @@ export class PastCoverInput {
     description: "Which paper shows it, in 5 to 200 characters, without a NIK: a number of a list or a card.",
   })
   readonly evidence: string;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    defaultValue: false,
-    description: "A made-up person, for trying things out: the NIK begins with 99.",
-  })
-  readonly synthetic?: boolean | null;
 }

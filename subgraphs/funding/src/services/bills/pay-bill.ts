@@ -1,8 +1,8 @@
 import type { LocalDate } from "@payung/jamsostek";
-import { Refused, idempotent, problem, todayIn, withActor } from "@payung/subgraph-kit";
+import { Refused, idempotent, problem, requireActingIn, todayIn, withActor } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { MAKERS, requireRoleIn } from "../may-act.js";
+import { MAKERS } from "../may-act.js";
 import { amountsOfBill, billRow } from "./bill-row.js";
 import type { BillRow } from "./bill-row.js";
 import { moveBill } from "./move-bill.js";
@@ -29,7 +29,7 @@ export function payBill(
   const call = { actor: who, mutation: "payBill", key, input: payment };
   return withActor(database, who, async (manager) => {
     const bill = await billRow(manager, payment.bill);
-    requireRoleIn(who, MAKERS, bill.region);
+    requireActingIn(who, MAKERS, bill.region);
     if (payment.paidOn > todayIn(clock, bill.region))
       throw new Refused(problem("PAID_AFTER_TODAY", {}, "paidOn"));
     if (payment.paidOn < bill.madeOn)

@@ -1,11 +1,11 @@
 import { firstDayOf } from "@payung/jamsostek";
 import type { Month } from "@payung/jamsostek";
 import type { RegionCode } from "@payung/plugin-kit";
-import { Refused, idempotent, problem, todayIn, withActor } from "@payung/subgraph-kit";
+import { Refused, idempotent, problem, requireActingIn, todayIn, withActor } from "@payung/subgraph-kit";
 import type { Actor, Clock } from "@payung/subgraph-kit";
 import type { DataSource, EntityManager } from "typeorm";
 import { accountsOfBudgets, lockAccounts } from "../ledger/accounts.js";
-import { MAKERS, requireRoleIn } from "../may-act.js";
+import { MAKERS } from "../may-act.js";
 import { monthNumber, yearOfMonth } from "../reserve/reservation-input.js";
 
 export interface BillingParts {
@@ -56,7 +56,7 @@ async function budgetFor(
     [id],
   );
   if (!budget) throw new Refused(problem("NOT_FOUND", {}, "budget"));
-  requireRoleIn(who, MAKERS, budget.region);
+  requireActingIn(who, MAKERS, budget.region);
   return budget;
 }
 

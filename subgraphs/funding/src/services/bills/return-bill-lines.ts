@@ -1,8 +1,8 @@
 import type { LocalDate } from "@payung/jamsostek";
-import { Refused, idempotent, problem, todayIn, withActor } from "@payung/subgraph-kit";
+import { Refused, idempotent, problem, requireActingIn, todayIn, withActor } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { MAKERS, requireRoleIn } from "../may-act.js";
+import { MAKERS } from "../may-act.js";
 import { billRow } from "./bill-row.js";
 import type { BillRow } from "./bill-row.js";
 import { moveBill } from "./move-bill.js";
@@ -27,7 +27,7 @@ export function returnBillLines(
   const call = { actor: who, mutation: "returnBillLines", key, input: given };
   return withActor(database, who, async (manager) => {
     const bill = await billRow(manager, given.bill);
-    requireRoleIn(who, MAKERS, bill.region);
+    requireActingIn(who, MAKERS, bill.region);
     return idempotent(manager, call, async () => {
       await giveBack(manager, who, bill, given, todayIn(clock, bill.region));
       return { bill: bill.id };

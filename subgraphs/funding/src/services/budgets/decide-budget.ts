@@ -1,11 +1,11 @@
 import { rupiah } from "@payung/jamsostek";
 import type { LocalDate } from "@payung/jamsostek";
 import type { RegionCode } from "@payung/plugin-kit";
-import { Refused, idempotent, problem, todayIn, withActor } from "@payung/subgraph-kit";
+import { Refused, idempotent, problem, requireActingIn, todayIn, withActor } from "@payung/subgraph-kit";
 import type { Actor, Clock } from "@payung/subgraph-kit";
 import type { DataSource, EntityManager } from "typeorm";
 import { budgetShort } from "../../types/problems.js";
-import { CHECKERS, requireRoleIn } from "../may-act.js";
+import { CHECKERS } from "../may-act.js";
 import { postRevision } from "./post-revision.js";
 
 export interface BudgetDecision {
@@ -33,7 +33,7 @@ export function decideBudget(
   const call = { actor: who, mutation: "decideBudget", key, input: decision };
   return withActor(database, who, async (manager) => {
     const proposed = await proposedRevision(manager, decision.revision);
-    requireRoleIn(who, CHECKERS, proposed.region);
+    requireActingIn(who, CHECKERS, proposed.region);
     return idempotent(manager, call, async () => {
       await decide(manager, who, decision, proposed, todayIn(clock, proposed.region));
       return { revision: decision.revision };

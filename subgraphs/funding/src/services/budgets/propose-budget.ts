@@ -11,11 +11,12 @@ import {
   problem,
   todayIn,
   withActor,
+  requireActingIn,
 } from "@payung/subgraph-kit";
 import type { Actor, Clock } from "@payung/subgraph-kit";
 import type { DataSource, EntityManager } from "typeorm";
 import type { BudgetStage } from "../../types/budget-enums.js";
-import { MAKERS, requireRoleIn } from "../may-act.js";
+import { MAKERS } from "../may-act.js";
 import { planBudget, termsOfYear } from "./plan-budget.js";
 import type { BudgetPlan, PlanningParts, StatedBudget } from "./plan-budget.js";
 
@@ -40,7 +41,7 @@ export async function proposeBudget(
   proposal: BudgetProposal,
   key: string,
 ): Promise<{ readonly revision: string }> {
-  requireRoleIn(who, MAKERS, proposal.region, "input.region");
+  requireActingIn(who, MAKERS, proposal.region, "input.region");
   const plan = await checkedPlan(parts, proposal);
   const call = { actor: who, mutation: "proposeBudget", key, input: proposal };
   return withActor(parts.database, who, (manager) =>

@@ -2,10 +2,11 @@ import { endsOfSchedule, paymentStands } from "@payung/jamsostek";
 import type { ChildEnd, LocalDate } from "@payung/jamsostek";
 import { Refused, problem } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
-import { In } from "typeorm";
+import { In, LessThanOrEqual } from "typeorm";
 import type { ClaimsParts } from "../context.js";
 import { ClaimChild } from "../entities/claim-child.js";
 import { Claim } from "../entities/claim.js";
+import { ScholarshipStep } from "../entities/scholarship-step.js";
 import { Scholarship } from "../entities/scholarship.js";
 import { writtenNote, writtenReference } from "../life-cycle/note.js";
 import { CHECKERS, MAKERS, PAYERS } from "../life-cycle/transitions.js";
@@ -58,6 +59,16 @@ async function requireNotElsewhere({ manager, claim, child }: LockedChild, year:
   if (elsewhere) throw new Refused(problem("SCHOLARSHIP_ELSEWHERE", { year }, "year"));
 }
 
+/** Nobody decides what they claimed, or what was planned by a school that they stated. @throws Refused SAME_PERSON */
+async function requireOtherHands({ manager, child, who }: LockedChild, year: number): Promise<void> {
+  const own = { childId: child.id, madeBy: who.subject };
+  const hasHand = await manager.getRepository(ScholarshipStep).existsBy([
+    { ...own, kind: "CLAIM", year },
+    { ...own, kind: "CORRECT", year: LessThanOrEqual(year) },
+  ]);
+  if (hasHand) throw new Refused(problem("SAME_PERSON"));
+}
+
 /** The second person's word on a year's claim; refused, it can be claimed again. @throws Refused */
 export function decideScholarship(
   parts: Parts,
@@ -75,9 +86,8 @@ export function decideScholarship(
   return withChild(parts, who, asked, async (locked) => {
     const kind = approve ? "APPROVE" : "REFUSE";
     if (approve) requireApproved(locked.claim);
-    const scholarship = await scholarshipOf(locked, year);
-    requireStatus(scholarship, kind, ["CLAIMED"]);
-    if (scholarship.claimedBy === who.subject) throw new Refused(problem("SAME_PERSON"));
+    requireStatus(await scholarshipOf(locked, year), kind, ["CLAIMED"]);
+    await requireOtherHands(locked, year);
     const changes = approve
       ? ({ status: "APPROVED", decidedBy: who.subject } as const)
       : ({ status: "PLANNED", claimedBy: null } as const);

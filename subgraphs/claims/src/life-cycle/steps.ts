@@ -2,15 +2,17 @@ import type { LocalDate, Rupiah } from "@payung/jamsostek";
 import { Refused, mayReadPeopleOf, problem } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
+import { ClaimDocument } from "../entities/claim-document.js";
 import { ClaimStep } from "../entities/claim-step.js";
 import { Claim } from "../entities/claim.js";
 import { TRANSITIONS } from "./transitions.js";
 import type { ClaimStatus, StepKind, Transition } from "./transitions.js";
 
-/** A claim whose row is locked until the transaction ends, with the steps that were made. */
+/** A claim whose row is locked until the transaction ends, with the steps that were made and all papers that were added. */
 export interface LockedClaim {
   readonly claim: Claim;
   readonly steps: readonly Pick<ClaimStep, "kind" | "madeBy" | "madeOn">[];
+  readonly papers: readonly ClaimDocument[];
 }
 
 /** @throws Refused NOT_FOUND, also for a claim that the actor may not see */
@@ -22,12 +24,13 @@ export async function lockClaim(manager: EntityManager, id: string): Promise<Loc
   const steps = await manager
     .getRepository(ClaimStep)
     .find({ where: { claimId: claim.id }, order: { number: "ASC" } });
-  return { claim, steps };
+  const papers = await manager.getRepository(ClaimDocument).findBy({ claimId: claim.id });
+  return { claim, steps, papers };
 }
 
 /** Why an actor may not make a step now; undefined where nothing is against it. */
 export function againstStep(
-  { claim, steps }: LockedClaim,
+  { claim, steps, papers }: LockedClaim,
   kind: Exclude<StepKind, "FILE">,
   who: Actor,
 ): Refused | undefined {
@@ -41,9 +44,15 @@ export function againstStep(
   const decided = claim.decidedOn !== null || claim.decided > 0;
   if (notAfter.length > 0 && (decided || steps.some((step) => notAfter.includes(step.kind))))
     return new Refused(problem("DECIDED_BEFORE", { step: kind }, "claim"));
-  if (steps.some((step) => step.madeBy === who.subject && notBy.includes(step.kind)))
+  const hands = [...steps, ...papers.flatMap(gathered)];
+  if (hands.some(({ kind: made, madeBy }) => madeBy === who.subject && notBy.includes(made)))
     return new Refused(problem("SAME_PERSON"));
   return undefined;
+}
+
+/** Whoever adds a paper or strikes one out gathers; the step GATHER itself is that of a claim's first one. */
+function gathered({ addedBy, removedBy }: ClaimDocument): { kind: StepKind; madeBy: string | null }[] {
+  return [addedBy, removedBy].map((madeBy) => ({ kind: "GATHER", madeBy }));
 }
 
 /** What a step says beside its kind. */

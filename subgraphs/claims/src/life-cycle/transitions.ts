@@ -40,7 +40,7 @@ export interface Transition {
   /** Where the claim stands afterwards; "SAME" where it stood, "BY_AMOUNTS" as settledStatus() has it. */
   readonly to: ClaimStatus | "SAME" | "BY_AMOUNTS";
   readonly roles: readonly Role[];
-  /** Who made one of these steps of the same claim may not make this one. */
+  /** Who made one of these steps of the same claim may not make this one; GATHER with every paper added or struck out. */
   readonly notBy: readonly StepKind[];
   /** Not once one of these steps was made, by whomever. */
   readonly notAfter?: readonly StepKind[];

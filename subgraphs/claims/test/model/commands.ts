@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { boolean, constant, constantFrom, nat, record } from "fast-check";
 import type { Arbitrary, AsyncCommand } from "fast-check";
-import { colleague, officer, secondVerifier, verifier } from "../claims-graph.js";
+import { admin, colleague, officer, secondVerifier, verifier } from "../claims-graph.js";
 import type { ClaimsGraph, Who } from "../claims-graph.js";
+import { AddPaper, paperCommands } from "./papers.js";
 import { PEOPLE } from "./life-model.js";
 import type { Deed, LifeModel } from "./life-model.js";
 
@@ -16,9 +17,12 @@ export interface Real {
 type Answer = Readonly<Record<string, unknown>>;
 type Command = AsyncCommand<LifeModel, Real>;
 
+/** A deed that is no more than a step of the claim. */
+type Step = Exclude<Deed, "pay" | "add paper" | "strike paper">;
+
 const RESULT = "{ __typename ... on Claim { status due decided paid } ... on Problem { code } }";
 const NOTE = 'note: "Alasan yang ditulis",';
-const ASKED: Readonly<Record<Exclude<Deed, "pay">, readonly [mutation: string, rest: string]>> = {
+const ASKED: Readonly<Record<Step, readonly [mutation: string, rest: string]>> = {
   submit: ["submitClaim", 'withoutPapers: "Surat asli diperlihatkan",'],
   return: ["returnClaim", NOTE],
   approve: ["decideClaim", "approve: true,"],
@@ -48,7 +52,7 @@ function expected({ status, due, decided, paid }: LifeModel): Answer {
 
 class Do implements Command {
   constructor(
-    readonly deed: Exclude<Deed, "pay">,
+    readonly deed: Step,
     readonly who: Who,
   ) {}
 
@@ -142,7 +146,12 @@ class SendAgain implements Command {
 const who = constantFrom(...PEOPLE);
 const share = constantFrom<Share>("all benefits", "one rupiah", "half", "all of it", "too much");
 
-export const TO_APPROVAL: readonly Command[] = [new Do("submit", officer), new Do("approve", verifier)];
+/** Where paths begin, so that many come to a decision and to money: as it was reported, before a decision, after it. */
+export const BEGINNINGS: readonly (readonly Command[])[] = [
+  [],
+  [new AddPaper(officer), new AddPaper(admin), new Do("submit", officer)],
+  [new Do("submit", officer), new Do("approve", verifier)],
+];
 
 const pay = record({ who, which: nat(3), share, used: boolean() }).map(
   (each) => new Pay(each.who, each.which, each.share, each.used),
@@ -154,9 +163,10 @@ export const COMMANDS: Arbitrary<Command>[] = [
     (each) => new Do(each.deed, each.who),
   ),
   constantFrom(officer, colleague).map((each) => new Do("submit", each)),
-  constantFrom(verifier, secondVerifier).map((each) => new Do("approve", each)),
-  constantFrom(verifier, secondVerifier).map((each) => new Do("approve", each)),
+  constantFrom(verifier, secondVerifier, admin).map((each) => new Do("approve", each)),
+  constantFrom(verifier, secondVerifier, admin).map((each) => new Do("approve", each)),
   pay,
   pay,
+  ...paperCommands(who),
   constant(new SendAgain()),
 ];

@@ -14,6 +14,8 @@ export type Deed =
   | "withdraw"
   | "appeal"
   | "reopen"
+  | "add paper"
+  | "strike paper"
   | "pay";
 
 /** What a person knows of a claim who only watches: kept in other words than the product's, to be held against it. */
@@ -26,6 +28,8 @@ export class LifeModel {
   readonly entered = new Set<string>(["officer"]);
   readonly decidedBy = new Set<string>();
   references = 0;
+  /** The papers that count, by their numbers. */
+  readonly papers: string[] = [];
 
   constructor(
     readonly claim: string,
@@ -53,10 +57,17 @@ export class LifeModel {
 
   /** A deed that met no obstacle was done. */
   done(deed: Exclude<Deed, "pay">, who: Who): void {
-    if (deed === "submit" || deed === "appeal") this.entered.add(who.subject);
+    if (ENTERING.includes(deed)) this.entered.add(who.subject);
     if (deed === "approve" || deed === "refuse") this.decidedBy.add(who.subject);
     if (deed === "approve") this.decided = this.due;
-    this.status = { ...AFTER, approve: this.#bySums(), refuse: this.#bySums() }[deed];
+    const gathering = this.status === "REPORTED" ? "DOCUMENTS" : this.status;
+    this.status = {
+      ...AFTER,
+      "add paper": gathering,
+      "strike paper": this.status,
+      approve: this.#bySums(),
+      refuse: this.#bySums(),
+    }[deed];
   }
 
   paidOut(lines: ReadonlyMap<string, number>): void {
@@ -75,6 +86,8 @@ export class LifeModel {
   }
 }
 
+/** What makes somebody one of those who entered the claim. */
+const ENTERING: readonly Deed[] = ["submit", "appeal", "add paper", "strike paper"];
 const ENTER = ["OFFICER", "ADMIN"];
 const DECIDE = ["VERIFIER", "ADMIN"];
 
@@ -87,6 +100,8 @@ const MAY: Readonly<Record<Deed, readonly string[]>> = {
   refuse: DECIDE,
   reopen: DECIDE,
   close: [...ENTER, "VERIFIER"],
+  "add paper": ENTER,
+  "strike paper": ENTER,
   pay: ["OFFICER", "FUNDER", "ADMIN"],
 };
 
@@ -100,6 +115,8 @@ const TIMES: Readonly<Record<Deed, readonly ClaimStatus[]>> = {
   withdraw: ["REPORTED", "DOCUMENTS", "VERIFICATION"],
   appeal: ["REFUSED", "PAID", "CLOSED"],
   reopen: ["APPEALED"],
+  "add paper": ["REPORTED", "DOCUMENTS", "APPEALED"],
+  "strike paper": ["REPORTED", "DOCUMENTS", "APPEALED"],
 };
 
 const AFTER = {

@@ -16,6 +16,7 @@ import { DocumentsOfClaims1795700000010 } from "./migrations/1795700000010-docum
 import { WarnOfClaims1795700000020 } from "./migrations/1795700000020-warn-of-claims.js";
 import { ShareAmongHeirs1795700000021 } from "./migrations/1795700000021-share-among-heirs.js";
 import { WarnOfScholarships1795700000030 } from "./migrations/1795700000030-warn-of-scholarships.js";
+import { KeepWhoReadDocuments1795700000040 } from "./migrations/1795700000040-keep-who-read-documents.js";
 
 export const claimsDatabase: SubgraphDatabase = {
   name: "claims",
@@ -39,5 +40,6 @@ export const claimsDatabase: SubgraphDatabase = {
     WarnOfClaims1795700000020,
     ShareAmongHeirs1795700000021,
     WarnOfScholarships1795700000030,
+    KeepWhoReadDocuments1795700000040,
   ],
 };

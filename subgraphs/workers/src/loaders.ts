@@ -1,4 +1,4 @@
-import { withActor } from "@payung/subgraph-kit";
+import { latestAccesses, withActor } from "@payung/subgraph-kit";
 import type { RegionCode } from "@payung/plugin-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import DataLoader from "dataloader";
@@ -10,7 +10,7 @@ import type { AskedCoverage, CoverageFacts } from "./coverage/coverage-facts.js"
 import { duplicatesOf } from "./duplicates/probable-duplicates.js";
 import { endingFacts } from "./ending/ending-counts.js";
 import type { EndingFacts } from "./ending/ending-counts.js";
-import { nikAccesses } from "./nik/nik-accesses.js";
+import { NIK_ACCESSES } from "./nik/reveal-nik.js";
 import type { NikAccess } from "./types/nik-access.js";
 import { earlierCovers } from "./services/earlier-covers.js";
 import type { EarlierCover } from "./services/earlier-covers.js";
@@ -49,7 +49,9 @@ export function workersLoaders(database: DataSource, who: Actor): WorkersLoaders
       { cacheKeyFn: ({ id }) => id },
     ),
     endings: new DataLoader((regions) => endingFacts(database, regions)),
-    nikAccesses: new DataLoader((ids) => withActor(database, who, (manager) => nikAccesses(manager, ids))),
+    nikAccesses: new DataLoader((ids) =>
+      withActor(database, who, (manager) => latestAccesses<NikAccess>(manager, NIK_ACCESSES, ids)),
+    ),
     coverage: new DataLoader((asked) => coverageFacts(database, asked), {
       cacheKeyFn: ({ region, month, needs }) => `${region} ${month} ${needs.parts} ${needs.reported}`,
     }),

@@ -9,10 +9,26 @@ import { Heir } from "../entities/heir.js";
 import { maskAccount, openAccount } from "../heirs/bank-account.js";
 import { revealBankAccount } from "../heirs/reveal-bank-account.js";
 import { setHeirs } from "../heirs/set-heirs.js";
-import { BankAccountType, RevealBankAccountResult } from "../types/bank-account.js";
+import { requireCarer } from "../reading/require-carer.js";
+import { BankAccountAccess, BankAccountType, RevealBankAccountResult } from "../types/bank-account.js";
 import { ClaimResult } from "../types/claim-results.js";
 import { HeirInput, givenHeir } from "../types/heir-input.js";
 import { changed } from "./claim-mutations.js";
+
+@Resolver(() => BankAccountType)
+export class BankAccountResolver {
+  @FieldResolver(() => [BankAccountAccess], {
+    description:
+      "Who read the heir's whole account number and what for, the latest 20; for officers and verifiers of the place.",
+  })
+  accesses(
+    @Root() { heir }: BankAccountType,
+    @Ctx() { loaders, request }: ClaimsContext,
+  ): Promise<readonly BankAccountAccess[]> {
+    requireCarer(request.actor, "accesses");
+    return loaders.bankAccountAccesses.load(heir);
+  }
+}
 
 @Resolver(() => Heir)
 export class HeirResolver {
@@ -47,10 +63,10 @@ export class HeirResolver {
     nullable: true,
     description: "Where the money goes, the number masked; null where none was given.",
   })
-  bankAccount(@Root() { bankSealed }: Heir, @Ctx() { parts }: ClaimsContext): BankAccountType | null {
+  bankAccount(@Root() { id, bankSealed }: Heir, @Ctx() { parts }: ClaimsContext): BankAccountType | null {
     if (bankSealed === null) return null;
     const { bank, holder, number } = openAccount(parts.personalData, bankSealed);
-    return { bank, holder, numberMasked: maskAccount(number) };
+    return { bank, holder, numberMasked: maskAccount(number), heir: id };
   }
 
   @FieldResolver(() => RupiahScalar, { description: "What the heir was paid until now, in rupiah." })

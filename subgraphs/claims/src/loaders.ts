@@ -6,6 +6,7 @@ import { claimFacts } from "./counts/claim-facts.js";
 import type { AskedClaims, ClaimFacts } from "./counts/claim-facts.js";
 import { DOCUMENT_ACCESSES, giveLinks } from "./documents/give-links.js";
 import type { LinkedDocument } from "./documents/give-links.js";
+import { AccountCorrection } from "./entities/account-correction.js";
 import { BenefitPayment } from "./entities/benefit-payment.js";
 import { ClaimBenefit } from "./entities/claim-benefit.js";
 import { ClaimChild } from "./entities/claim-child.js";
@@ -30,6 +31,7 @@ export interface ClaimsLoaders {
   readonly payments: DataLoader<string, readonly BenefitPayment[]>;
   readonly steps: DataLoader<string, readonly ClaimStep[]>;
   readonly heirs: DataLoader<string, readonly Heir[]>;
+  readonly accountCorrections: DataLoader<string, readonly AccountCorrection[]>;
   readonly children: DataLoader<string, readonly ClaimChild[]>;
   readonly scholarships: DataLoader<string, readonly Scholarship[]>;
   readonly scholarshipSteps: DataLoader<string, readonly ScholarshipStep[]>;
@@ -59,6 +61,9 @@ export function claimsLoaders(parts: Parts, who: Actor): ClaimsLoaders {
     ),
     steps: new DataLoader((ids) => partsOfClaims(database, who, ClaimStep, { number: "ASC" }, ids)),
     heirs: new DataLoader((ids) => partsOfClaims(database, who, Heir, { number: "ASC" }, ids)),
+    accountCorrections: new DataLoader((ids) =>
+      partsOfClaims(database, who, AccountCorrection, { step: "ASC" }, ids),
+    ),
     children: new DataLoader((ids) => partsOfClaims(database, who, ClaimChild, { number: "ASC" }, ids)),
     scholarships: new DataLoader((ids) => partsOfClaims(database, who, Scholarship, { year: "ASC" }, ids)),
     scholarshipSteps: new DataLoader((ids) =>

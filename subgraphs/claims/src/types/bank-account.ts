@@ -1,8 +1,9 @@
 import { Access, Refusal } from "@payung/subgraph-kit";
 import { Field, InputType, ObjectType, createUnionType } from "type-graphql";
 
-@ObjectType("BankAccount", { description: "Where an heir's money goes; the number is not shown whole." })
-export class BankAccountType {
+/** An account whose number is not shown whole. */
+@ObjectType()
+abstract class MaskedAccount {
   @Field(() => String, { description: "The bank." })
   readonly bank: string;
 
@@ -11,7 +12,13 @@ export class BankAccountType {
 
   @Field(() => String, { description: "Its last digits: ******7890." })
   readonly numberMasked: string;
+}
 
+@ObjectType({ description: "Where an heir's money was to go before a correction." })
+export class FormerAccount extends MaskedAccount {}
+
+@ObjectType("BankAccount", { description: "Where an heir's money goes; the number is not shown whole." })
+export class BankAccountType extends MaskedAccount {
   /** Whose it is: the heir's number. */
   readonly heir: string;
 }

@@ -16,6 +16,7 @@ export type Deed =
   | "reopen"
   | "add paper"
   | "strike paper"
+  | "correct account"
   | "pay";
 
 /** What a person knows of a claim who only watches: kept in other words than the product's, to be held against it. */
@@ -28,6 +29,7 @@ export class LifeModel {
   readonly entered = new Set<string>(["officer"]);
   readonly decidedBy = new Set<string>();
   references = 0;
+  readonly corrected = new Set<string>();
   /** The papers that count, by their numbers. */
   readonly papers: string[] = [];
 
@@ -35,6 +37,8 @@ export class LifeModel {
     readonly claim: string,
     readonly due: number,
     benefits: ReadonlyMap<string, number>,
+    /** Of a death, who gets all of it. */
+    readonly heir: string | null,
   ) {
     this.left = new Map(benefits);
   }
@@ -48,6 +52,7 @@ export class LifeModel {
     const decided = this.decidedBy.has(who.subject);
     if (["return", "approve", "refuse", "reopen"].includes(deed) && entered) return "SAME_PERSON";
     if (["approve", "refuse", "reopen", "pay"].includes(deed) && decided) return "SAME_PERSON";
+    if (deed === "pay" && this.corrected.has(who.subject)) return "SAME_PERSON";
     return undefined;
   }
 
@@ -58,6 +63,7 @@ export class LifeModel {
   /** A deed that met no obstacle was done. */
   done(deed: Exclude<Deed, "pay">, who: Who): void {
     if (ENTERING.includes(deed)) this.entered.add(who.subject);
+    if (deed === "correct account") this.corrected.add(who.subject);
     if (deed === "approve" || deed === "refuse") this.decidedBy.add(who.subject);
     if (deed === "approve") this.decided = this.due;
     const gathering = this.status === "REPORTED" ? "DOCUMENTS" : this.status;
@@ -65,6 +71,7 @@ export class LifeModel {
       ...AFTER,
       "add paper": gathering,
       "strike paper": this.status,
+      "correct account": this.status,
       approve: this.#bySums(),
       refuse: this.#bySums(),
     }[deed];
@@ -87,7 +94,7 @@ export class LifeModel {
 }
 
 /** What makes somebody one of those who entered the claim. */
-const ENTERING: readonly Deed[] = ["submit", "appeal", "add paper", "strike paper"];
+const ENTERING: readonly Deed[] = ["submit", "appeal", "add paper", "strike paper", "correct account"];
 const ENTER = ["OFFICER", "ADMIN"];
 const DECIDE = ["VERIFIER", "ADMIN"];
 
@@ -102,6 +109,7 @@ const MAY: Readonly<Record<Deed, readonly string[]>> = {
   close: [...ENTER, "VERIFIER"],
   "add paper": ENTER,
   "strike paper": ENTER,
+  "correct account": ENTER,
   pay: ["OFFICER", "FUNDER", "ADMIN"],
 };
 
@@ -117,6 +125,7 @@ const TIMES: Readonly<Record<Deed, readonly ClaimStatus[]>> = {
   reopen: ["APPEALED"],
   "add paper": ["REPORTED", "DOCUMENTS", "APPEALED"],
   "strike paper": ["REPORTED", "DOCUMENTS", "APPEALED"],
+  "correct account": ["APPROVED", "PARTLY_PAID"],
 };
 
 const AFTER = {

@@ -49,7 +49,7 @@ export async function keepDocument(
     if (!kept.isNew) await takeAway(parts, store, id);
     return kept;
   } catch (error) {
-    // Where the database fell silent the row may be there: a content without one is unreadable and harms nobody.
+    // Where the database fell silent the row may be there: a content without one is unreadable, and swept.
     if (error instanceof GraphQLError) await takeAway(parts, store, id);
     throw error;
   }

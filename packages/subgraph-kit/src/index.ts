@@ -40,6 +40,8 @@ export { requireSystem, systemActor } from "./peers/system-actor.js";
 export { personalData } from "./personal/personal-data.js";
 export type { PersonalData, PersonalKeys } from "./personal/personal-data.js";
 export { addLocalKey, personalKeys } from "./personal/personal-keys.js";
+export { Access, accessBy, keepAccesses, latestAccesses } from "./personal/access.js";
+export type { AccessTable } from "./personal/access.js";
 export { reseal } from "./personal/reseal.js";
 export type { SealedColumn } from "./personal/reseal.js";
 export { ACTOR_FUNCTIONS, APPEND_ONLY_FUNCTION, actsIn, appendOnly } from "./database/actor-functions.js";

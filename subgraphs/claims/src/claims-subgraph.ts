@@ -13,7 +13,7 @@ import { ClaimResolver } from "./resolvers/claim-resolver.js";
 import { ClaimSummaryResolver } from "./resolvers/claim-summary-resolver.js";
 import { ClaimWarningResolver } from "./resolvers/claim-warning-resolver.js";
 import { CoverTextResolver, SchemeTextsResolver } from "./resolvers/cover-text-resolver.js";
-import { HeirResolver } from "./resolvers/heir-resolver.js";
+import { AccountCorrectionResolver, BankAccountResolver, HeirResolver } from "./resolvers/heir-resolver.js";
 import { ClaimDocumentResolver, DocumentsResolver } from "./resolvers/documents-resolver.js";
 import { RegionResolver } from "./resolvers/region-resolver.js";
 import { ScholarshipMutations } from "./resolvers/scholarship-mutations.js";
@@ -39,6 +39,8 @@ export async function claimsSubgraph(parts: ClaimsParts): Promise<Subgraph> {
       RegionResolver,
       ClaimSummaryResolver,
       HeirResolver,
+      BankAccountResolver,
+      AccountCorrectionResolver,
       ClaimOutlookResolver,
       ClaimWarningResolver,
       CoverTextResolver,

@@ -13,6 +13,7 @@ export interface ClaimsContext {
 }
 
 export function claimsContext(parts: ClaimsParts, request: RequestFacts): ClaimsContext {
-  const loaders = claimsLoaders(parts.database, request.actor);
-  return { request, loaders, parts: { ...parts, clock: request.clock } };
+  const here = { ...parts, clock: request.clock };
+  const loaders = claimsLoaders(here, request.actor);
+  return { request, loaders, parts: here };
 }

@@ -1,4 +1,5 @@
 import type { SubgraphDatabase } from "@payung/subgraph-kit";
+import { AccountCorrection } from "./entities/account-correction.js";
 import { BenefitPayment } from "./entities/benefit-payment.js";
 import { ClaimBenefit } from "./entities/claim-benefit.js";
 import { ClaimChild } from "./entities/claim-child.js";
@@ -17,6 +18,8 @@ import { WarnOfClaims1795700000020 } from "./migrations/1795700000020-warn-of-cl
 import { ShareAmongHeirs1795700000021 } from "./migrations/1795700000021-share-among-heirs.js";
 import { WarnOfScholarships1795700000030 } from "./migrations/1795700000030-warn-of-scholarships.js";
 import { KeepWorkOfChildren1795700000031 } from "./migrations/1795700000031-keep-work-of-children.js";
+import { KeepWhoReadDocuments1795700000040 } from "./migrations/1795700000040-keep-who-read-documents.js";
+import { CorrectBankAccounts1795700000041 } from "./migrations/1795700000041-correct-bank-accounts.js";
 import { NextScholarship1795700000060 } from "./migrations/1795700000060-next-scholarship.js";
 
 export const claimsDatabase: SubgraphDatabase = {
@@ -27,6 +30,7 @@ export const claimsDatabase: SubgraphDatabase = {
     ClaimStep,
     BenefitPayment,
     Heir,
+    AccountCorrection,
     ClaimChild,
     Scholarship,
     ScholarshipStep,
@@ -42,6 +46,8 @@ export const claimsDatabase: SubgraphDatabase = {
     ShareAmongHeirs1795700000021,
     WarnOfScholarships1795700000030,
     KeepWorkOfChildren1795700000031,
+    KeepWhoReadDocuments1795700000040,
+    CorrectBankAccounts1795700000041,
     NextScholarship1795700000060,
   ],
 };

@@ -1,5 +1,6 @@
 import type { Job, SubgraphParts } from "@payung/subgraph-kit";
 import { foldClaims } from "./counts/fold-claims.js";
+import { sweepDocuments } from "./documents/sweep-documents.js";
 import { deliverOutbox } from "./outbox/outbox.js";
 import { warnOfClaims } from "./warning/warn-of-claims.js";
 
@@ -12,5 +13,6 @@ export function claimsJobs(parts: SubgraphParts): readonly Job[] {
     { name: "deliver-outbox", cron: EVERY_MINUTE, run: () => deliverOutbox(parts) },
     // Before anybody is at work.
     { name: "warn-of-claims", cron: "20 2 * * *", run: () => warnOfClaims(parts) },
+    { name: "sweep-documents", cron: "40 2 * * *", run: () => sweepDocuments(parts) },
   ];
 }

@@ -27,6 +27,11 @@ export interface Told {
   readonly heirs: readonly ToldHeir[];
   readonly payments: readonly { readonly code: string; readonly amount: number; readonly heirId: string }[];
   readonly nextSteps: readonly string[];
+  readonly steps: readonly {
+    readonly kind: string;
+    readonly madeBy: string;
+    readonly amount: number | null;
+  }[];
   readonly code?: string;
   readonly field?: string;
 }
@@ -58,6 +63,7 @@ export function deathClaims(graph: ClaimsGraph) {
   };
   return {
     asked,
+    told,
     file: (worker: string, change: object = {}) =>
       told(
         "fileClaim",

@@ -131,6 +131,7 @@ describe("a document is refused", () => {
       put: async () => {},
       get: async () => undefined,
       remove: () => Promise.reject(new Error("the bucket is silent")),
+      async *list() {},
     };
     const file = { code: "KTP", fileName: "ktp.pdf", contentType: "application/pdf", content: PDF };
     await expect(keepDocument(parts, store, officer, { ...file, claim: "PAID" })).rejects.toMatchObject({

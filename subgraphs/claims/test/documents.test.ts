@@ -70,13 +70,13 @@ describe("a document", () => {
     expect(rows).toContainEqual({ value: "DOCUMENTS", cases: 3 });
   });
 
-  test("of many claims, with what is asked and of whom, are three statements", async () => {
+  test("of many claims, with what is asked and of whom, are three statements, and one that keeps who was given their addresses", async () => {
     const ids = ["D1", "D2", "D3", "D4", "PAID"];
     const all = ids.map((id) => ({ __typename: "Claim", id }));
     const query = `query ($all: [_Any!]!) { _entities(representations: $all) { ... on Claim {
       documents { id downloadUrl } documentsAsked { code documents { downloadUrl } } } } }`;
     const { count } = await desk.graph.database.countStatements(() => desk.ask(query, { all }));
-    expect(count).toBe(3);
+    expect(count).toBe(4);
   });
 });
 

@@ -1,4 +1,4 @@
-import { withActor } from "@payung/subgraph-kit";
+import { latestAccesses, withActor } from "@payung/subgraph-kit";
 import type { LocalDate } from "@payung/jamsostek";
 import type { RegionCode } from "@payung/plugin-kit";
 import type { RequestFacts, SubgraphParts } from "@payung/subgraph-kit";
@@ -10,7 +10,7 @@ import type { AskedCoverage, CoverageFacts } from "./coverage/coverage-facts.js"
 import { duplicatesOf } from "./duplicates/probable-duplicates.js";
 import { endingFacts } from "./ending/ending-counts.js";
 import type { EndingFacts } from "./ending/ending-counts.js";
-import { nikAccesses } from "./nik/nik-accesses.js";
+import { NIK_ACCESSES } from "./nik/reveal-nik.js";
 import type { NikAccess } from "./types/nik-access.js";
 import { paymentDays } from "./paying/payment-days.js";
 import { earlierCovers } from "./services/earlier-covers.js";
@@ -55,7 +55,9 @@ export function workersLoaders(
       { cacheKeyFn: ({ id }) => id },
     ),
     endings: new DataLoader((regions) => endingFacts(database, regions)),
-    nikAccesses: new DataLoader((ids) => withActor(database, who, (manager) => nikAccesses(manager, ids))),
+    nikAccesses: new DataLoader((ids) =>
+      withActor(database, who, (manager) => latestAccesses<NikAccess>(manager, NIK_ACCESSES, ids)),
+    ),
     paymentDays: new DataLoader((enrolments) => paymentDays(peers, enrolments, requestId)),
     coverage: new DataLoader((asked) => coverageFacts(database, asked), {
       cacheKeyFn: ({ region, month, needs }) => `${region} ${month} ${needs.parts} ${needs.reported}`,

@@ -87,6 +87,11 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
     ({ claim }) => `closeClaim(claim: "${claim}", note: "x", ${KEY()}) ${RESULT}`,
     steppers("OFFICER", "VERIFIER"),
   ],
+  correctBankAccount: [
+    ({ heir }) =>
+      `correctBankAccount(heir: "${heir}", account: { bank: "x", number: "x", holder: "x" }, reason: "x", ${KEY()}) ${RESULT}`,
+    makers,
+  ],
   correctSchoolYear: [
     ({ child }) =>
       `correctSchoolYear(child: "${child}", year: 2020, level: TK_SD, yearInLevel: 1, note: "of the matrix", ${KEY()}) ${RESULT}`,

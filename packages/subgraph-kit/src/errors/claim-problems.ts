@@ -139,8 +139,12 @@ export const CLAIM_PROBLEMS = {
     en: "An account number has {fewest} to {most} digits.",
   },
   NO_BANK_ACCOUNT: {
-    id: "Ahli waris ini belum mempunyai rekening yang tercatat: isi dengan setHeirs.",
-    en: "No account is recorded of this heir: give it with setHeirs.",
+    id: "Ahli waris ini belum mempunyai rekening yang tercatat: isi dengan setHeirs, atau dengan correctBankAccount bila klaimnya sudah disetujui.",
+    en: "No account is recorded of this heir: give it with setHeirs, or with correctBankAccount once the claim is approved.",
+  },
+  HEIR_PAID_IN_FULL: {
+    id: "Ahli waris ini sudah menerima seluruh bagiannya: rekeningnya tidak dapat diperbaiki lagi.",
+    en: "This heir has received the whole share: the account cannot be corrected any more.",
   },
   HEIR_NEEDED: {
     id: "Klaim ini mempunyai ahli waris: sebutkan penerima setiap baris.",

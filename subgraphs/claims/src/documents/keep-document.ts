@@ -49,7 +49,7 @@ export async function keepDocument(
     if (!kept.isNew) await takeAway(parts, store, id);
     return kept;
   } catch (error) {
-    // Where the database fell silent the row may be there: a content without one is unreadable and harms nobody.
+    // Where the database fell silent the row may be there: a content without one is unreadable, and swept.
     if (error instanceof GraphQLError) await takeAway(parts, store, id);
     throw error;
   }
@@ -77,10 +77,8 @@ async function addRow(
   row: NewRow,
 ): Promise<KeptDocument> {
   const locked = await lockClaim(manager, row.claimId);
-  const { claim } = locked;
+  const { claim, papers: before } = locked;
   requireOpen(claim.status);
-  const documents = manager.getRepository(ClaimDocument);
-  const before = await documents.findBy({ claimId: claim.id });
   const counting = before.filter(({ removedOn }) => removedOn === null);
   const same = counting.find(({ code, hash }) => code === row.code && hash.equals(row.hash));
   if (same) return { document: same, isNew: false };
@@ -90,6 +88,7 @@ async function addRow(
   ] as const)
     if (rows.length >= most) throw codedError("TOO_MANY_DOCUMENTS", { most });
   const today = todayIn(clock, claim.region);
+  const documents = manager.getRepository(ClaimDocument);
   const document = documents.create({
     ...row,
     number: before.length + 1,

@@ -28,12 +28,12 @@ export function strikeDocument(
       const documents = manager.getRepository(ClaimDocument);
       const known = await documents.findOneBy({ id: id.replaceAll("\0", "") });
       if (!known) throw new Refused(problem("NOT_FOUND", {}, "document"));
-      const { claim } = await lockClaim(manager, known.claimId);
+      const { claim, papers } = await lockClaim(manager, known.claimId);
       requireRoleIn(who, MAKERS, claim.region, "strikeDocument");
       const { status, region } = claim;
       if (!OPEN_FOR_DOCUMENTS.includes(status))
         throw new Refused(problem("DOCUMENTS_CLOSED", { status, allowed: OPEN_FOR_DOCUMENTS.join(", ") }));
-      const { removedOn: day } = await documents.findOneByOrFail({ id: known.id });
+      const { removedOn: day } = papers.find((paper) => paper.id === known.id)!;
       if (day !== null) throw new Refused(problem("DOCUMENT_STRUCK", { day }, "document"));
       const struck = {
         removedOn: todayIn(clock, region),

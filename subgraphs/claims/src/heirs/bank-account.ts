@@ -28,6 +28,15 @@ export function maskAccount(number: string): string {
   return "*".repeat(number.length - shown) + number.slice(-shown);
 }
 
+/** What of a sealed account is shown to whoever sees the claim. */
+export function maskedAccount(
+  personal: PersonalData,
+  sealed: Uint8Array,
+): Omit<BankAccount, "number"> & { readonly numberMasked: string } {
+  const { bank, holder, number } = openAccount(personal, sealed);
+  return { bank, holder, numberMasked: maskAccount(number) };
+}
+
 /**
  * For the hash of an idempotency key: the number stands in it as its index, so that the hash alone tells nobody's
  * account.

@@ -1,13 +1,22 @@
-import { Refused, newId, problem, requirePeopleReader, withActor } from "@payung/subgraph-kit";
-import type { Actor } from "@payung/subgraph-kit";
+import {
+  Refused,
+  accessBy,
+  keepAccesses,
+  problem,
+  requirePeopleReader,
+  withActor,
+} from "@payung/subgraph-kit";
+import type { AccessTable, Actor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { ClaimsParts } from "../context.js";
 import { Claim } from "../entities/claim.js";
 import { Heir } from "../entities/heir.js";
 import { writtenNote } from "../life-cycle/note.js";
 import { BankAccountRevealed } from "../types/bank-account.js";
-import type { BankAccountAccess } from "../types/bank-account.js";
 import { openAccount } from "./bank-account.js";
+
+/** Who read account numbers, by the heir. */
+export const BANK_ACCOUNT_ACCESSES: AccessTable = { table: "bank_account_access", key: "heir_id" };
 
 /**
  * An heir's whole account number, after it was kept who reads it and what for: for officers, verifiers and whoever pays
@@ -24,9 +33,9 @@ export async function revealBankAccount(
   const { sealed, access } = await withActor(database, who, async (manager) => {
     const { heir, claim } = await heirHere(manager, heirId);
     if (heir.bankSealed === null) throw new Refused(problem("NO_BANK_ACCOUNT", {}, "heir"));
-    const at = new Date(clock()).toISOString();
-    const kept = { id: newId(clock), at, subject: who.subject, role: who.role, purpose: words };
-    await keepAccess(manager, claim, heir, kept);
+    const kept = { ...accessBy(who, clock), purpose: words };
+    const of = { claim_id: claim.id, heir_id: heir.id, region: claim.region };
+    await keepAccesses(manager, BANK_ACCOUNT_ACCESSES, [{ ...kept, ...of }]);
     return { sealed: heir.bankSealed, access: kept };
   });
   return Object.assign(new BankAccountRevealed(), { ...openAccount(personalData, sealed), access });
@@ -38,17 +47,4 @@ async function heirHere(manager: EntityManager, id: string): Promise<{ heir: Hei
   if (!heir) throw new Refused(problem("NOT_FOUND", {}, "heir"));
   const claim = await manager.getRepository(Claim).findOneByOrFail({ id: heir.claimId });
   return { heir, claim };
-}
-
-async function keepAccess(
-  manager: EntityManager,
-  { id: claimId, region }: Claim,
-  { id: heirId }: Heir,
-  { id, at, subject, role, purpose }: BankAccountAccess,
-): Promise<void> {
-  await manager.query(
-    `insert into bank_account_access (id, at, subject, role, claim_id, heir_id, region, purpose)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, at, subject, role, claimId, heirId, region, purpose],
-  );
 }

@@ -68,7 +68,8 @@ function soundText(text: string, shortest: number, longest: number, field: strin
 const [FEWEST_DIGITS, MOST_DIGITS] = [5, 30];
 const [SHORTEST_BANK, LONGEST_BANK] = [2, 60];
 
-function soundAccount({ bank, number, holder }: BankAccount, field: string): BankAccount {
+/** The account with clean texts and a number of digits alone. @throws Refused naming the field within the given one */
+export function soundAccount({ bank, number, holder }: BankAccount, field: string): BankAccount {
   // As they stand on a bank book: 1234-56-789.
   const digits = number.replace(/[ .-]/g, "");
   if (!/^\d+$/.test(digits) || digits.length < FEWEST_DIGITS || digits.length > MOST_DIGITS)

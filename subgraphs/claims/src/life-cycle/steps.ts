@@ -2,16 +2,18 @@ import type { LocalDate, Rupiah } from "@payung/jamsostek";
 import { Refused, problem } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
+import { ClaimDocument } from "../entities/claim-document.js";
 import { ClaimStep } from "../entities/claim-step.js";
 import { Claim } from "../entities/claim.js";
 import { against } from "./guard.js";
 import { TRANSITIONS } from "./transitions.js";
 import type { ClaimStatus, StepKind, Transition } from "./transitions.js";
 
-/** A claim whose row is locked until the transaction ends, with the steps that were made. */
+/** A claim whose row is locked until the transaction ends, with the steps that were made and all papers that were added. */
 export interface LockedClaim {
   readonly claim: Claim;
   readonly steps: readonly Pick<ClaimStep, "kind" | "madeBy" | "madeOn">[];
+  readonly papers: readonly ClaimDocument[];
 }
 
 /** @throws Refused NOT_FOUND, also for a claim that the actor may not see */
@@ -23,25 +25,34 @@ export async function lockClaim(manager: EntityManager, id: string): Promise<Loc
   const steps = await manager
     .getRepository(ClaimStep)
     .find({ where: { claimId: claim.id }, order: { number: "ASC" } });
-  return { claim, steps };
+  const papers = await manager.getRepository(ClaimDocument).findBy({ claimId: claim.id });
+  return { claim, steps, papers };
 }
 
 /** Why an actor may not make a step now; undefined where nothing is against it. */
 export function againstStep(
-  { claim, steps }: LockedClaim,
+  { claim, steps, papers }: LockedClaim,
   kind: Exclude<StepKind, "FILE">,
   who: Actor,
 ): Refused | undefined {
   const transition: Transition = TRANSITIONS[kind];
   const { notAfter = [], of } = transition;
   const { region, status, event } = claim;
-  const refused = against(kind, transition, { region, status, steps }, who, "claim");
+  const hands = [...steps, ...papers.flatMap(gathered)];
+  const refused = against(kind, transition, { region, status, steps: hands }, who, "claim");
   if (refused) return refused;
   if (of !== undefined && of !== event) return new Refused(problem("STEP_OF_DEATH", { step: kind }, "claim"));
   const decided = claim.decidedOn !== null || claim.decided > 0;
   if (notAfter.length > 0 && (decided || steps.some((step) => notAfter.includes(step.kind))))
     return new Refused(problem("DECIDED_BEFORE", { step: kind }, "claim"));
   return undefined;
+}
+
+/** Whoever adds a paper or strikes one out gathers; the step GATHER itself is that of a claim's first one. */
+function gathered({ addedBy, removedBy }: ClaimDocument): { kind: StepKind; madeBy: string }[] {
+  return [addedBy, removedBy]
+    .filter((madeBy) => madeBy !== null)
+    .map((madeBy) => ({ kind: "GATHER", madeBy }));
 }
 
 /** What a step says beside its kind. */

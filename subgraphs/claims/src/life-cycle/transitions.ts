@@ -28,6 +28,7 @@ export const STEP_KINDS = [
   "RETURN",
   "APPROVE",
   "REFUSE",
+  "ACCOUNT",
   "PAY",
   "CLOSE",
   "WITHDRAW",
@@ -51,8 +52,19 @@ export const MAKERS: readonly Role[] = ["OFFICER", "ADMIN"];
 /** Who records that money went to the family. */
 export const PAYERS: readonly Role[] = ["OFFICER", "FUNDER", "ADMIN"];
 
-const MAKING: readonly StepKind[] = ["FILE", "REPORT", "REVISE", "HEIRS", "GATHER", "SUBMIT", "APPEAL"];
+/** GATHER also by every paper that was added or struck out. */
+const MAKING: readonly StepKind[] = [
+  "FILE",
+  "REPORT",
+  "REVISE",
+  "HEIRS",
+  "GATHER",
+  "SUBMIT",
+  "ACCOUNT",
+  "APPEAL",
+];
 const DECIDING: readonly StepKind[] = ["APPROVE", "REFUSE"];
+const PAYABLE: readonly ClaimStatus[] = ["APPROVED", "PARTLY_PAID"];
 const BEFORE_DECISION: readonly ClaimStatus[] = ["DRAFT", "REPORTED", "DOCUMENTS"];
 /** While its papers may be added or struck out. */
 export const OPEN_FOR_DOCUMENTS: readonly ClaimStatus[] = [...BEFORE_DECISION, "APPEALED"];
@@ -60,7 +72,8 @@ const UNDECIDED: readonly ClaimStatus[] = [...BEFORE_DECISION, "VERIFICATION"];
 
 /**
  * The life of a claim. Filing makes it: a draft, or reported at once. After an appeal it is looked at by somebody who
- * neither entered nor decided it, and cannot be withdrawn any more: what was paid on it stays its own.
+ * neither entered nor decided it, and cannot be withdrawn any more: what was paid on it stays its own. Where an heir's
+ * account is corrected after the decision, the second person who looks at it is the one who pays.
  */
 export const TRANSITIONS: Readonly<Record<Exclude<StepKind, "FILE">, Transition>> = {
   REPORT: { from: ["DRAFT"], to: "REPORTED", roles: MAKERS, notBy: [] },
@@ -71,7 +84,8 @@ export const TRANSITIONS: Readonly<Record<Exclude<StepKind, "FILE">, Transition>
   RETURN: { from: ["VERIFICATION"], to: "DOCUMENTS", roles: CHECKERS, notBy: MAKING },
   APPROVE: { from: ["VERIFICATION"], to: "BY_AMOUNTS", roles: CHECKERS, notBy: [...MAKING, ...DECIDING] },
   REFUSE: { from: ["VERIFICATION"], to: "BY_AMOUNTS", roles: CHECKERS, notBy: [...MAKING, ...DECIDING] },
-  PAY: { from: ["APPROVED", "PARTLY_PAID"], to: "BY_AMOUNTS", roles: PAYERS, notBy: DECIDING },
+  ACCOUNT: { from: PAYABLE, to: "SAME", roles: MAKERS, notBy: [], of: "DEATH" },
+  PAY: { from: PAYABLE, to: "BY_AMOUNTS", roles: PAYERS, notBy: [...DECIDING, "ACCOUNT"] },
   CLOSE: { from: ["REFUSED", "PAID"], to: "CLOSED", roles: [...MAKERS, "VERIFIER"], notBy: [] },
   WITHDRAW: { from: UNDECIDED, to: "WITHDRAWN", roles: MAKERS, notBy: [], notAfter: DECIDING },
   APPEAL: { from: ["REFUSED", "PAID", "CLOSED"], to: "APPEALED", roles: MAKERS, notBy: [] },

@@ -55,9 +55,12 @@ export class ClaimPartsResolver {
     @Root() claim: Claim,
     @Ctx() { loaders, request }: ClaimsContext,
   ): Promise<readonly StepKind[]> {
-    const steps = await loaders.steps.load(claim.id);
+    const [steps, papers] = await Promise.all([
+      loaders.steps.load(claim.id),
+      loaders.documents.load(claim.id),
+    ]);
     return STEP_KINDS.filter(
-      (kind) => kind !== "FILE" && againstStep({ claim, steps }, kind, request.actor) === undefined,
+      (kind) => kind !== "FILE" && againstStep({ claim, steps, papers }, kind, request.actor) === undefined,
     );
   }
 

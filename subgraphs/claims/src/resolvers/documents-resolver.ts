@@ -3,12 +3,13 @@ import type { Problem } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import type { ClaimsContext } from "../context.js";
 import { nationalPapers, schemePapers } from "../documents/asked-documents.js";
-import { documentLink } from "../documents/document-link.js";
 import { strikeDocument } from "../documents/strike-document.js";
 import { ClaimDocument } from "../entities/claim-document.js";
 import { Claim } from "../entities/claim.js";
+import { requireCarer } from "../reading/require-carer.js";
 import { AskedDocument } from "../types/asked-document.js";
 import { ClaimResult } from "../types/claim-results.js";
+import { DocumentAccess } from "../types/document-access.js";
 import { changed } from "./claim-mutations.js";
 
 @Resolver(() => ClaimDocument)
@@ -20,10 +21,26 @@ export class ClaimDocumentResolver {
 
   @FieldResolver(() => String, {
     description:
-      "Where the file is loaded, below the graph's own address; holds for 5 minutes, without a token.",
+      "Where the file is loaded, below the graph's own address; holds for 5 minutes, without a token. It is kept who asks for it.",
   })
-  downloadUrl(@Root() { id }: ClaimDocument, @Ctx() { parts, request }: ClaimsContext): string {
-    return documentLink(parts.personalData, id, request.clock());
+  async downloadUrl(
+    @Root() { id, claimId }: ClaimDocument,
+    @Ctx() { loaders }: ClaimsContext,
+  ): Promise<string> {
+    const { region } = (await loaders.claim.load(claimId))!;
+    return loaders.documentLink.load({ id, claimId, region });
+  }
+
+  @FieldResolver(() => [DocumentAccess], {
+    description:
+      "To whom the file's address was given, the latest 20; for officers and verifiers of the place.",
+  })
+  accesses(
+    @Root() { id }: ClaimDocument,
+    @Ctx() { loaders, request }: ClaimsContext,
+  ): Promise<readonly DocumentAccess[]> {
+    requireCarer(request.actor, "accesses");
+    return loaders.documentAccesses.load(id);
   }
 }
 

@@ -5,14 +5,49 @@ import type { Problem } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import type { ClaimsContext } from "../context.js";
 import type { Claim } from "../entities/claim.js";
+import { AccountCorrection } from "../entities/account-correction.js";
 import { Heir } from "../entities/heir.js";
-import { maskAccount, openAccount } from "../heirs/bank-account.js";
+import { maskedAccount } from "../heirs/bank-account.js";
+import { correctBankAccount } from "../heirs/correct-bank-account.js";
 import { revealBankAccount } from "../heirs/reveal-bank-account.js";
 import { setHeirs } from "../heirs/set-heirs.js";
-import { BankAccountType, RevealBankAccountResult } from "../types/bank-account.js";
+import { requireCarer } from "../reading/require-carer.js";
+import {
+  BankAccountAccess,
+  BankAccountInput,
+  BankAccountType,
+  FormerAccount,
+  RevealBankAccountResult,
+} from "../types/bank-account.js";
 import { ClaimResult } from "../types/claim-results.js";
 import { HeirInput, givenHeir } from "../types/heir-input.js";
 import { changed } from "./claim-mutations.js";
+
+@Resolver(() => BankAccountType)
+export class BankAccountResolver {
+  @FieldResolver(() => [BankAccountAccess], {
+    description:
+      "Who read the heir's whole account number and what for, the latest 20; for officers and verifiers of the place.",
+  })
+  accesses(
+    @Root() { heir }: BankAccountType,
+    @Ctx() { loaders, request }: ClaimsContext,
+  ): Promise<readonly BankAccountAccess[]> {
+    requireCarer(request.actor, "accesses");
+    return loaders.bankAccountAccesses.load(heir);
+  }
+}
+
+@Resolver(() => AccountCorrection)
+export class AccountCorrectionResolver {
+  @FieldResolver(() => FormerAccount, {
+    nullable: true,
+    description: "The account until then, the number masked; null where none was recorded.",
+  })
+  before(@Root() { bankSealed }: AccountCorrection, @Ctx() { parts }: ClaimsContext): FormerAccount | null {
+    return bankSealed && maskedAccount(parts.personalData, bankSealed);
+  }
+}
 
 @Resolver(() => Heir)
 export class HeirResolver {
@@ -28,6 +63,21 @@ export class HeirResolver {
   ): Promise<Claim | Problem> {
     const named = { claim, heirs: heirs.map(givenHeir) };
     return changed(context, () => setHeirs(context.parts, context.request.actor, named, key));
+  }
+
+  @Mutation(() => ClaimResult, {
+    description:
+      "Gives an heir of an approved claim another account, until the heir has the whole share; another person than who does it pays.",
+  })
+  correctBankAccount(
+    @Arg("heir", () => ID) heir: string,
+    @Arg("account", () => BankAccountInput) { bank, number, holder }: BankAccountInput,
+    @Arg("reason", () => String, { description: "Why, in 5 to 1000 characters." }) reason: string,
+    @Arg("idempotencyKey", () => UuidScalar) key: string,
+    @Ctx() context: ClaimsContext,
+  ): Promise<Claim | Problem> {
+    const corrected = { heir, account: { bank, number, holder }, reason };
+    return changed(context, () => correctBankAccount(context.parts, context.request.actor, corrected, key));
   }
 
   @Mutation(() => RevealBankAccountResult, {
@@ -47,10 +97,20 @@ export class HeirResolver {
     nullable: true,
     description: "Where the money goes, the number masked; null where none was given.",
   })
-  bankAccount(@Root() { bankSealed }: Heir, @Ctx() { parts }: ClaimsContext): BankAccountType | null {
+  bankAccount(@Root() { id, bankSealed }: Heir, @Ctx() { parts }: ClaimsContext): BankAccountType | null {
     if (bankSealed === null) return null;
-    const { bank, holder, number } = openAccount(parts.personalData, bankSealed);
-    return { bank, holder, numberMasked: maskAccount(number) };
+    return { ...maskedAccount(parts.personalData, bankSealed), heir: id };
+  }
+
+  @FieldResolver(() => [AccountCorrection], {
+    description: "How the account was corrected after the claim was approved, the first correction first.",
+  })
+  async accountCorrections(
+    @Root() { id, claimId }: Heir,
+    @Ctx() { loaders }: ClaimsContext,
+  ): Promise<readonly AccountCorrection[]> {
+    const ofClaim = await loaders.accountCorrections.load(claimId);
+    return ofClaim.filter(({ heirId }) => heirId === id);
   }
 
   @FieldResolver(() => RupiahScalar, { description: "What the heir was paid until now, in rupiah." })

@@ -1,8 +1,9 @@
-import { Refusal } from "@payung/subgraph-kit";
-import { Field, ID, InputType, ObjectType, createUnionType } from "type-graphql";
+import { Access, Refusal } from "@payung/subgraph-kit";
+import { Field, InputType, ObjectType, createUnionType } from "type-graphql";
 
-@ObjectType("BankAccount", { description: "Where an heir's money goes; the number is not shown whole." })
-export class BankAccountType {
+/** An account whose number is not shown whole. */
+@ObjectType()
+abstract class MaskedAccount {
   @Field(() => String, { description: "The bank." })
   readonly bank: string;
 
@@ -11,6 +12,15 @@ export class BankAccountType {
 
   @Field(() => String, { description: "Its last digits: ******7890." })
   readonly numberMasked: string;
+}
+
+@ObjectType({ description: "Where an heir's money was to go before a correction." })
+export class FormerAccount extends MaskedAccount {}
+
+@ObjectType("BankAccount", { description: "Where an heir's money goes; the number is not shown whole." })
+export class BankAccountType extends MaskedAccount {
+  /** Whose it is: the heir's number. */
+  readonly heir: string;
 }
 
 @InputType("BankAccountInput", { description: "Where an heir's money goes." })
@@ -26,19 +36,7 @@ export class BankAccountInput {
 }
 
 @ObjectType({ description: "That somebody read a whole account number. Never changed or removed." })
-export class BankAccountAccess {
-  @Field(() => ID, { description: "Its number." })
-  readonly id: string;
-
-  @Field(() => String, { description: "When, in UTC: 2026-11-21T12:00:00.000Z." })
-  readonly at: string;
-
-  @Field(() => String, { description: "The account that read it." })
-  readonly subject: string;
-
-  @Field(() => String, { description: "The role of the account then." })
-  readonly role: string;
-
+export class BankAccountAccess extends Access {
   @Field(() => String, { description: "What for, in the reader's own words." })
   readonly purpose: string;
 }

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { boolean, constant, constantFrom, nat, record } from "fast-check";
 import type { Arbitrary, AsyncCommand } from "fast-check";
-import { colleague, officer, secondVerifier, verifier } from "../claims-graph.js";
+import { admin, colleague, officer, secondVerifier, verifier } from "../claims-graph.js";
 import type { ClaimsGraph, Who } from "../claims-graph.js";
+import { AddPaper, paperCommands } from "./papers.js";
 import { PEOPLE } from "./life-model.js";
 import type { Deed, LifeModel } from "./life-model.js";
 
@@ -16,9 +17,12 @@ export interface Real {
 type Answer = Readonly<Record<string, unknown>>;
 type Command = AsyncCommand<LifeModel, Real>;
 
+/** A deed that is no more than a step of the claim. */
+type Step = Exclude<Deed, "pay" | "add paper" | "strike paper" | "correct account">;
+
 const RESULT = "{ __typename ... on Claim { status due decided paid } ... on Problem { code } }";
 const NOTE = 'note: "Alasan yang ditulis",';
-const ASKED: Readonly<Record<Exclude<Deed, "pay">, readonly [mutation: string, rest: string]>> = {
+const ASKED: Readonly<Record<Step, readonly [mutation: string, rest: string]>> = {
   submit: ["submitClaim", 'withoutPapers: "Surat asli diperlihatkan",'],
   return: ["returnClaim", NOTE],
   approve: ["decideClaim", "approve: true,"],
@@ -48,7 +52,7 @@ function expected({ status, due, decided, paid }: LifeModel): Answer {
 
 class Do implements Command {
   constructor(
-    readonly deed: Exclude<Deed, "pay">,
+    readonly deed: Step,
     readonly who: Who,
   ) {}
 
@@ -82,7 +86,10 @@ class Pay implements Command {
   async run(model: LifeModel, real: Real): Promise<void> {
     const lines = this.#lines(model);
     const reference = this.usedReference && model.references > 0 ? "TRF-0" : `TRF-${model.references}`;
-    const written = [...lines].map(([code, amount]) => `{ code: "${code}", amount: ${amount} }`);
+    const written = [...lines].map(
+      ([code, amount]) =>
+        `{ code: "${code}", amount: ${amount}${model.heir === null ? "" : `, heir: "${model.heir}"`} }`,
+    );
     const rest = this.share === "all benefits" ? "" : `lines: [${written.join(", ")}],`;
     const answer = await ask(
       real,
@@ -123,6 +130,26 @@ class Pay implements Command {
     `${this.who.subject} pays ${this.share} of ${this.which}${this.usedReference ? " by a number used before" : ""}`;
 }
 
+class CorrectAccount implements Command {
+  constructor(readonly who: Who) {}
+
+  check = ({ heir }: Readonly<LifeModel>): boolean => heir !== null;
+
+  async run(model: LifeModel, real: Real): Promise<void> {
+    const obstacle = model.obstacle("correct account", this.who);
+    const account = '{ bank: "Bank Contoh", number: "1234567890", holder: "Contoh Istri" }';
+    const source = `mutation { claim: correctBankAccount(heir: "${model.heir}", account: ${account},
+      reason: "Transfer dikembalikan", idempotencyKey: "${randomUUID()}") ${RESULT} }`;
+    const answer = await sent(real, this.who, source);
+    real.last = { source, who: this.who, answer };
+    if (obstacle) return assert.equal(answer["code"], obstacle);
+    model.done("correct account", this.who);
+    assert.deepEqual(answer, expected(model));
+  }
+
+  toString = (): string => `${this.who.subject} corrects the heir's account`;
+}
+
 /** A line that breaks makes somebody send the same again: the same answer, and nothing is done twice. */
 class SendAgain implements Command {
   check = (): boolean => true;
@@ -142,7 +169,17 @@ class SendAgain implements Command {
 const who = constantFrom(...PEOPLE);
 const share = constantFrom<Share>("all benefits", "one rupiah", "half", "all of it", "too much");
 
-export const TO_APPROVAL: readonly Command[] = [new Do("submit", officer), new Do("approve", verifier)];
+const APPROVED: readonly Command[] = [new Do("submit", officer), new Do("approve", verifier)];
+/**
+ * Where paths begin, so that many come to a decision and to money: as it was reported, before a decision, after it, and
+ * after all but the funder corrected the account.
+ */
+export const BEGINNINGS: readonly (readonly Command[])[] = [
+  [],
+  [new AddPaper(officer), new AddPaper(admin), new Do("submit", officer)],
+  APPROVED,
+  [...APPROVED, ...[officer, colleague, admin].map((each) => new CorrectAccount(each))],
+];
 
 const pay = record({ who, which: nat(3), share, used: boolean() }).map(
   (each) => new Pay(each.who, each.which, each.share, each.used),
@@ -154,9 +191,11 @@ export const COMMANDS: Arbitrary<Command>[] = [
     (each) => new Do(each.deed, each.who),
   ),
   constantFrom(officer, colleague).map((each) => new Do("submit", each)),
-  constantFrom(verifier, secondVerifier).map((each) => new Do("approve", each)),
-  constantFrom(verifier, secondVerifier).map((each) => new Do("approve", each)),
+  constantFrom(verifier, secondVerifier, admin).map((each) => new Do("approve", each)),
+  constantFrom(verifier, secondVerifier, admin).map((each) => new Do("approve", each)),
   pay,
   pay,
+  constantFrom(officer, colleague, admin, verifier).map((each) => new CorrectAccount(each)),
+  ...paperCommands(who),
   constant(new SendAgain()),
 ];

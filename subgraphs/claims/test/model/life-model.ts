@@ -14,6 +14,9 @@ export type Deed =
   | "withdraw"
   | "appeal"
   | "reopen"
+  | "add paper"
+  | "strike paper"
+  | "correct account"
   | "pay";
 
 /** What a person knows of a claim who only watches: kept in other words than the product's, to be held against it. */
@@ -26,11 +29,16 @@ export class LifeModel {
   readonly entered = new Set<string>(["officer"]);
   readonly decidedBy = new Set<string>();
   references = 0;
+  readonly corrected = new Set<string>();
+  /** The papers that count, by their numbers. */
+  readonly papers: string[] = [];
 
   constructor(
     readonly claim: string,
     readonly due: number,
     benefits: ReadonlyMap<string, number>,
+    /** Of a death, who gets all of it. */
+    readonly heir: string | null,
   ) {
     this.left = new Map(benefits);
   }
@@ -44,6 +52,7 @@ export class LifeModel {
     const decided = this.decidedBy.has(who.subject);
     if (["return", "approve", "refuse", "reopen"].includes(deed) && entered) return "SAME_PERSON";
     if (["approve", "refuse", "reopen", "pay"].includes(deed) && decided) return "SAME_PERSON";
+    if (deed === "pay" && this.corrected.has(who.subject)) return "SAME_PERSON";
     return undefined;
   }
 
@@ -53,10 +62,19 @@ export class LifeModel {
 
   /** A deed that met no obstacle was done. */
   done(deed: Exclude<Deed, "pay">, who: Who): void {
-    if (deed === "submit" || deed === "appeal") this.entered.add(who.subject);
+    if (ENTERING.includes(deed)) this.entered.add(who.subject);
+    if (deed === "correct account") this.corrected.add(who.subject);
     if (deed === "approve" || deed === "refuse") this.decidedBy.add(who.subject);
     if (deed === "approve") this.decided = this.due;
-    this.status = { ...AFTER, approve: this.#bySums(), refuse: this.#bySums() }[deed];
+    const gathering = this.status === "REPORTED" ? "DOCUMENTS" : this.status;
+    this.status = {
+      ...AFTER,
+      "add paper": gathering,
+      "strike paper": this.status,
+      "correct account": this.status,
+      approve: this.#bySums(),
+      refuse: this.#bySums(),
+    }[deed];
   }
 
   paidOut(lines: ReadonlyMap<string, number>): void {
@@ -75,6 +93,8 @@ export class LifeModel {
   }
 }
 
+/** What makes somebody one of those who entered the claim. */
+const ENTERING: readonly Deed[] = ["submit", "appeal", "add paper", "strike paper", "correct account"];
 const ENTER = ["OFFICER", "ADMIN"];
 const DECIDE = ["VERIFIER", "ADMIN"];
 
@@ -87,6 +107,9 @@ const MAY: Readonly<Record<Deed, readonly string[]>> = {
   refuse: DECIDE,
   reopen: DECIDE,
   close: [...ENTER, "VERIFIER"],
+  "add paper": ENTER,
+  "strike paper": ENTER,
+  "correct account": ENTER,
   pay: ["OFFICER", "FUNDER", "ADMIN"],
 };
 
@@ -100,6 +123,9 @@ const TIMES: Readonly<Record<Deed, readonly ClaimStatus[]>> = {
   withdraw: ["REPORTED", "DOCUMENTS", "VERIFICATION"],
   appeal: ["REFUSED", "PAID", "CLOSED"],
   reopen: ["APPEALED"],
+  "add paper": ["REPORTED", "DOCUMENTS", "APPEALED"],
+  "strike paper": ["REPORTED", "DOCUMENTS", "APPEALED"],
+  "correct account": ["APPROVED", "PARTLY_PAID"],
 };
 
 const AFTER = {

@@ -1,12 +1,20 @@
-import { Refused, newId, problem, requirePeopleReader, withActor, requireRoleIn } from "@payung/subgraph-kit";
-import type { Actor, SubgraphParts } from "@payung/subgraph-kit";
+import {
+  Refused,
+  accessBy,
+  keepAccesses,
+  problem,
+  requirePeopleReader,
+  requireRoleIn,
+  withActor,
+} from "@payung/subgraph-kit";
+import type { AccessTable, Actor, SubgraphParts } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { Worker } from "../entities/worker.js";
 import { workersExist } from "../services/known-elsewhere.js";
 import { CARERS } from "../services/may-act.js";
 import { noteText } from "../services/note-text.js";
 import { workersById } from "../services/workers-by-id.js";
-import type { NikAccess, NikPurpose } from "../types/nik-access.js";
+import type { NikPurpose } from "../types/nik-access.js";
 import { NikRevealed } from "../types/nik-access.js";
 
 export interface NikQuestion {
@@ -14,6 +22,9 @@ export interface NikQuestion {
   readonly purpose: NikPurpose;
   readonly note: string;
 }
+
+/** Who read NIKs, by the person. */
+export const NIK_ACCESSES: AccessTable = { table: "nik_access", key: "worker_id" };
 
 /** A person's whole NIK, after it was kept who reads it and what for. @throws Refused, and as requireRoleIn() */
 export async function revealNik(
@@ -26,9 +37,9 @@ export async function revealNik(
   const { worker, access } = await withActor(database, who, async (manager) => {
     const found = await workerHere(manager, workerId);
     requireRoleIn(who, CARERS, found.domicile, "revealNik");
-    const at = new Date(clock()).toISOString();
-    const kept = { id: newId(clock), at, subject: who.subject, role: who.role, purpose, note: words };
-    await keepAccess(manager, found, kept);
+    const kept = { ...accessBy(who, clock), purpose, note: words };
+    const { province, id: worker_id, domicile: region } = found;
+    await keepAccesses(manager, NIK_ACCESSES, [{ ...kept, province, worker_id, region }]);
     return { worker: found, access: kept };
   });
   return Object.assign(new NikRevealed(), { nik: personalData.decrypt("nik", worker.nikSealed), access });
@@ -41,23 +52,5 @@ async function workerHere(manager: EntityManager, id: string): Promise<Worker> {
   const [elsewhere] = id.includes("\0") ? [false] : await workersExist(manager, [id]);
   throw new Refused(
     elsewhere ? problem("NOT_ALLOWED_HERE", { region: id.slice(0, 2) }) : problem("NOT_FOUND"),
-  );
-}
-
-async function keepAccess(manager: EntityManager, worker: Worker, access: NikAccess): Promise<void> {
-  await manager.query(
-    `insert into nik_access (id, at, subject, role, province, worker_id, region, purpose, note)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      access.id,
-      access.at,
-      access.subject,
-      access.role,
-      worker.province,
-      worker.id,
-      worker.domicile,
-      access.purpose,
-      access.note,
-    ],
   );
 }

@@ -1,5 +1,5 @@
-import { NikScalar, Refusal, graphEnum } from "@payung/subgraph-kit";
-import { Field, ID, ObjectType, createUnionType } from "type-graphql";
+import { Access, NikScalar, Refusal, graphEnum } from "@payung/subgraph-kit";
+import { Field, ObjectType, createUnionType } from "type-graphql";
 
 const NIK_PURPOSES = [
   "REGISTRATION",
@@ -17,19 +17,7 @@ export const NikPurposeEnum = graphEnum(
 );
 
 @ObjectType({ description: "That somebody read a person's whole NIK. Never changed or removed." })
-export class NikAccess {
-  @Field(() => ID, { description: "Its number." })
-  readonly id: string;
-
-  @Field(() => String, { description: "When, in UTC: 2026-11-21T12:00:00.000Z." })
-  readonly at: string;
-
-  @Field(() => String, { description: "The account that read it." })
-  readonly subject: string;
-
-  @Field(() => String, { description: "The role of the account then." })
-  readonly role: string;
-
+export class NikAccess extends Access {
   @Field(() => NikPurposeEnum, { description: "What for." })
   readonly purpose: NikPurpose;
 

@@ -1,6 +1,13 @@
 import type { ClaimsParts } from "../../context.js";
 import { folderStore } from "./folder-store.js";
 
+/** A content that lies in a store. */
+export interface StoredContent {
+  readonly key: string;
+  /** When it was put, in milliseconds since 1970 by the store's clock. */
+  readonly storedAt: number;
+}
+
 /** Where the content of documents lies, sealed, outside the database. A document is small enough to be held whole. */
 export interface DocumentStore {
   /** Keeps it whole or not at all. */
@@ -9,6 +16,8 @@ export interface DocumentStore {
   get(key: string, bytes: number): Promise<Buffer | undefined>;
   /** Without a fault where there is none. */
   remove(key: string): Promise<void>;
+  /** All that lies there, in pages, also what was only begun to be put. */
+  list(perPage: number): AsyncIterable<readonly StoredContent[]>;
 }
 
 /** The bucket of the settings, whose client is loaded with its first use, or a folder of the directory. */
@@ -24,5 +33,8 @@ export function documentStore({
     put: async (key, sealed) => (await store()).put(key, sealed),
     get: async (key, bytes) => (await store()).get(key, bytes),
     remove: async (key) => (await store()).remove(key),
+    async *list(perPage) {
+      yield* (await store()).list(perPage);
+    },
   };
 }

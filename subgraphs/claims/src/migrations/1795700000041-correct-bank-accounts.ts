@@ -1,0 +1,25 @@
+import { ForwardOnly } from "@payung/subgraph-kit";
+import type { QueryRunner } from "typeorm";
+import { ofClaim } from "./of-claim.js";
+
+/** Which account an heir had before each correction; the step of the correction says who, when and why. */
+export class CorrectBankAccounts1795700000041 extends ForwardOnly {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of STATEMENTS) await runner.query(statement);
+  }
+}
+
+const STATEMENTS = [
+  `create table account_correction (
+    id text constraint account_correction_key primary key,
+    claim_id text not null constraint account_correction_of_claim references claim (id),
+    step smallint not null,
+    heir_id text not null,
+    bank_sealed bytea
+  )`,
+  "create unique index account_correction_once on account_correction (claim_id, step)",
+  ...ofClaim("account_correction"),
+  // Never deleted or exchanged; an account is sealed again with a new key.
+  "revoke update, delete on account_correction from payung_claims",
+  "grant update (bank_sealed) on account_correction to payung_claims",
+];

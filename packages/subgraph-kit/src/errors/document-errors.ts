@@ -10,6 +10,17 @@ export const DOCUMENT_ERRORS = {
       en: "The file is empty: not one byte came. Choose the file again and send it.",
     }),
   ),
+  UPLOADS_BUSY: define(
+    503,
+    {
+      id: "Terlalu banyak berkas sedang dikirim sekaligus; tidak ada yang disimpan.",
+      en: "Too many files are being sent at once; nothing was kept.",
+    },
+    () => ({
+      id: "Terlalu banyak berkas sedang dikirim sekaligus; berkas ini tidak disimpan. Kirim lagi sebentar lagi.",
+      en: "Too many files are being sent at once; this one was not kept. Send it again in a moment.",
+    }),
+  ),
   FILE_NAME_NOT_VALID: define(
     400,
     { id: "Nama berkas tidak sah.", en: "The name of a file is not valid." },

@@ -9,7 +9,7 @@ export interface ErrorDefinition {
    * The HTTP status with which it refuses a whole request. 200 where it only stands at a field: the rest of the answer
    * is right, and a status cannot say both.
    */
-  readonly status: 200 | 400 | 401 | 403 | 408 | 409 | 413 | 415 | 500;
+  readonly status: 200 | 400 | 401 | 403 | 408 | 409 | 413 | 415 | 500 | 503;
   readonly messages: (parameters: Parameters) => Message;
 }
 

@@ -9,9 +9,16 @@ import { claimsThere } from "../reading/rows-of-claims.js";
 import { OTHER_PAPER, nationalPapers, schemePapers } from "./asked-documents.js";
 import type { ClaimOfFamily } from "./asked-documents.js";
 import { checkedFileName, checkedType } from "./file-facts.js";
+import type { HeldUploads } from "./held-uploads.js";
 import { keepDocument } from "./keep-document.js";
 import { requireOpen } from "./require-open.js";
 import type { DocumentStore } from "./store/document-store.js";
+
+/** Where a document is on its way: in this process's memory, then in the store. */
+export interface DocumentPlaces {
+  readonly store: DocumentStore;
+  readonly held: HeldUploads;
+}
 
 /**
  * Takes a paper of a claim in: `POST /claims/documents?claim=...&code=AKTA_KEMATIAN&fileName=akta.pdf` with the file as
@@ -20,7 +27,7 @@ import type { DocumentStore } from "./store/document-store.js";
  */
 export async function receiveDocument(
   parts: ClaimsParts,
-  store: DocumentStore,
+  { store, held }: DocumentPlaces,
   { facts, parameters, contentType: said, body }: FileRequest,
 ): Promise<FileAnswer> {
   const { actor, clock } = facts;
@@ -29,12 +36,13 @@ export async function receiveDocument(
   const fileName = checkedFileName(parameters.get("fileName"));
   const of = await claimToAddTo(parts, actor, parameters.get("claim") ?? "");
   const code = await askedCode(parts, of, parameters.get("code") ?? "");
-  const content = await wholeBody(body);
-  const contentType = await checkedType(content, said);
-  await scanned(parts, content);
-  const file = { claim: of.claim.id, code, fileName, contentType, content };
-  const { document, isNew } = await keepDocument({ ...parts, clock }, store, actor, file);
-  return json(isNew ? 201 : 200, shown(document));
+  return held.hold(body, async (content) => {
+    const contentType = await checkedType(content, said);
+    await scanned(parts, content);
+    const file = { claim: of.claim.id, code, fileName, contentType, content };
+    const { document, isNew } = await keepDocument({ ...parts, clock }, store, actor, file);
+    return json(isNew ? 201 : 200, shown(document));
+  });
 }
 
 async function claimToAddTo({ database }: ClaimsParts, who: Actor, given: string): Promise<ClaimOfFamily> {
@@ -66,15 +74,6 @@ async function askedCode({ registry }: ClaimsParts, of: ClaimOfFamily, code: str
 /** Of what somebody wrote, as much as an error may say again. */
 function brief(value: string): string {
   return value.slice(0, 40).replaceAll(/\p{Cc}/gu, "?");
-}
-
-/** The route's limit ends a body that is too large. @throws UPLOAD_EMPTY, and what `body` throws */
-async function wholeBody(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  const content = Buffer.concat(chunks);
-  if (content.length === 0) throw codedError("UPLOAD_EMPTY");
-  return content;
 }
 
 async function scanned({ scanDocument }: ClaimsParts, content: Uint8Array): Promise<void> {

@@ -12,13 +12,15 @@ export const shared = {
 // Tests are transformed file by file: what decorators need of tsconfig.base.json is said here as well.
 export const oxc = { decorator: { legacy: true }, assumptions: { setPublicClassFields: true } };
 
-// Rules, and the tests beside what they are of: no database, no environment, no clock, nothing that a file leaves behind.
-const RULES = [
+// Rules, the tests beside what they are of, and the engine on graphs in memory: no database, no environment, nothing that
+// outlives a file.
+const IN_MEMORY = [
   "packages/jamsostek/**/*.test.ts",
   "packages/plugin-kit/src/{*,!(scaffold)/**/*}.test.ts",
   "packages/subgraph-kit/src/{*,{actor,errors,personal,schema}/*}.test.ts",
   "plugins/!(_template)/**/*.test.ts",
   "{gateway,subgraphs/*}/src/**/*.test.ts",
+  "gateway/test/federation/**/*.test.ts",
 ];
 const NOT_OURS = ["**/node_modules/**", "**/dist/**"];
 
@@ -36,7 +38,7 @@ export default defineConfig({
       {
         extends: true,
         // One process loads what they share once; a test that asks for a database here has none, and fails.
-        test: { name: "rules", include: RULES, exclude: NOT_OURS, isolate: false },
+        test: { name: "in memory", include: IN_MEMORY, exclude: NOT_OURS, isolate: false },
       },
       {
         extends: true,
@@ -44,7 +46,7 @@ export default defineConfig({
           name: "parts",
           globalSetup: ["packages/test-kit/src/database/global-setup.ts"],
           include: ["**/*.test.ts"],
-          exclude: [...NOT_OURS, ...RULES, "test/graph/**", "test/faults/**", "plugins/_template/**"],
+          exclude: [...NOT_OURS, ...IN_MEMORY, "test/graph/**", "test/faults/**", "plugins/_template/**"],
         },
       },
       {

@@ -53,6 +53,6 @@ test("a line that breaks gives back what it held", async () => {
       throw new Error("the line broke");
     })();
   for (let turn = 0; turn < 2; turn++)
-    await expect(desk.send({ claim: "D3", body: broken() })).rejects.toThrow();
+    await expect(desk.send({ claim: "D3", body: broken() })).rejects.toThrow("the line broke");
   expect(await desk.send({ claim: "D3" })).toMatchObject({ status: 201 });
 });

@@ -54,7 +54,9 @@ export async function outcomeOf(answer: Promise<FileAnswer>): Promise<SaidOfPape
     const { status, body } = await answer;
     return { status, ...(JSON.parse(body as string) as SaidOfPaper) };
   } catch (error) {
-    const { code, field } = (error as { extensions: { code: string; field?: string } }).extensions;
+    const { extensions } = error as { extensions?: { code: string; field?: string } };
+    if (!extensions) throw error;
+    const { code, field } = extensions;
     return { code, message: (error as Error).message, ...(field !== undefined && { field }) };
   }
 }

@@ -31,9 +31,9 @@ interface WorkTerms {
 }
 
 /**
- * Before, any work ended a scholarship: "belum bekerja" (Permenaker 5/2021, Pasal 103 ayat (2)). The exceptions of ayat
- * (3a) were read in one secondary source, the day of promulgation in another. That the regulation is in force since that
- * day is from general knowledge.
+ * Before, any work ended a scholarship: "belum bekerja" (Permenaker 5/2021, Pasal 103 ayat (2), read in several secondary
+ * sources). The exceptions of ayat (3a) were read in one (surabaya.finansialinsight.com), the day of promulgation in
+ * another (siplawfirm.id). That the regulation is in force since that day is from general knowledge.
  */
 const WORK_TERMS = dated<WorkTerms>("beasiswa anak yang bekerja", [
   {

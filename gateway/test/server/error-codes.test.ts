@@ -84,6 +84,7 @@ const REFUSED: Readonly<Record<string, () => ReturnType<typeof post>>> = {
       "FILE_NOT_ITS_TYPE",
       "LINK_NOT_VALID",
       "TOO_MANY_DOCUMENTS",
+      "UPLOADS_BUSY",
       "UPLOAD_EMPTY",
     ].map((refused) => [refused, () => send("", `?refused=${refused}`)]),
   ),

@@ -45,11 +45,13 @@ test("a new key seals the accounts of heirs again, and those of before a correct
   const places = { database: graph.database.source, subgraph: "claims", columns: claimsModule.sealed! };
   expect(await reseal(places, rotated, () => {})).toBe(2);
   expect(await reseal(places, rotated, () => {})).toBe(0);
-  const [[widow], [correction]] = await withActor(graph.database.source, systemActor("claims"), (manager) =>
-    Promise.all([
-      manager.getRepository(Heir).findBy({ number: 1 }),
-      manager.getRepository(AccountCorrection).find(),
-    ]),
+  const { widow, correction } = await withActor(
+    graph.database.source,
+    systemActor("claims"),
+    async (manager) => ({
+      widow: await manager.getRepository(Heir).findOneBy({ number: 1 }),
+      correction: await manager.getRepository(AccountCorrection).findOneBy({ claimId: id }),
+    }),
   );
   expect(openAccount(rotated, widow!.bankSealed!)).toEqual(right);
   expect(openAccount(rotated, correction!.bankSealed!)).toEqual(account);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { JPEG, PDF, paperDesk } from "./papers.js";
+import { officer } from "./claims-graph.js";
+import { JPEG, PDF, paperDesk, sendPaper } from "./papers.js";
 import type { PaperDesk } from "./papers.js";
 
 let desk: PaperDesk;

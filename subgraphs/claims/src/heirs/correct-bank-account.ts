@@ -9,7 +9,6 @@ import {
   withActor,
 } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
-import type { EntityManager } from "typeorm";
 import type { ClaimsParts } from "../context.js";
 import { AccountCorrection } from "../entities/account-correction.js";
 import { Heir } from "../entities/heir.js";
@@ -19,7 +18,7 @@ import { writtenNote } from "../life-cycle/note.js";
 import { lockClaim } from "../life-cycle/steps.js";
 import { sealAccount, withIndexedAccount } from "./bank-account.js";
 import type { BankAccount } from "./bank-account.js";
-import { paidOf } from "./heirs-of-claim.js";
+import { heirById, paidOf } from "./heirs-of-claim.js";
 import { soundAccount } from "./sound-heirs.js";
 
 type Parts = Pick<ClaimsParts, "database" | "clock" | "personalData">;
@@ -46,7 +45,7 @@ export function correctBankAccount(
   const input = withIndexedAccount(personalData, { heir: id, reason, bankAccount });
   return withActor(database, who, (manager) =>
     idempotent(manager, { actor: who, mutation: "correctBankAccount", key, input }, async () => {
-      const { claimId } = await heirOf(manager, { id: id.replaceAll("\0", "") });
+      const { claimId } = await heirById(manager, id);
       const locked = await lockClaim(manager, claimId);
       const moment = { manager, locked, today: todayIn(clock, locked.claim.region) };
       await makeStepWithin(moment, who, "ACCOUNT", async () => {
@@ -58,13 +57,6 @@ export function correctBankAccount(
   );
 }
 
-/** @throws Refused NOT_FOUND, also for an heir of a claim that the actor may not see */
-async function heirOf(manager: EntityManager, where: { id: string; claimId?: string }): Promise<Heir> {
-  const heir = await manager.getRepository(Heir).findOneBy(where);
-  if (!heir) throw new Refused(problem("NOT_FOUND", {}, "heir"));
-  return heir;
-}
-
 async function replaceAccount(
   { manager, locked: { claim, steps } }: StepMoment,
   { clock, personalData }: Parts,
@@ -72,7 +64,7 @@ async function replaceAccount(
 ): Promise<void> {
   const sound = soundAccount(account, "account");
   // Again, as it stands now that nobody else changes it.
-  const { id, share, bankSealed } = await heirOf(manager, { id: heir, claimId: claim.id });
+  const { id, share, bankSealed } = await heirById(manager, heir);
   const { toHeirs } = await paidOf(manager, claim.id);
   if ((toHeirs.get(id) ?? ZERO_RUPIAH) >= share) throw new Refused(problem("HEIR_PAID_IN_FULL", {}, "heir"));
   await manager

@@ -18,6 +18,14 @@ export function heirsOf(manager: EntityManager, claimId: string): Promise<Heir[]
   return manager.getRepository(Heir).find({ where: { claimId }, order: { number: "ASC" } });
 }
 
+/** @throws Refused NOT_FOUND, also for an heir of a claim that the actor may not see */
+export async function heirById(manager: EntityManager, id: string): Promise<Heir> {
+  // PostgreSQL knows no character 0 in a text.
+  const heir = await manager.getRepository(Heir).findOneBy({ id: id.replaceAll("\0", "") });
+  if (!heir) throw new Refused(problem("NOT_FOUND", {}, "heir"));
+  return heir;
+}
+
 /** What was paid of a claim until now, by receiver. */
 export interface PaidOfClaim {
   /** By the heir's number; who was paid nothing is not in it. */

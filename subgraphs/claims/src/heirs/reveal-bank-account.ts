@@ -7,13 +7,12 @@ import {
   withActor,
 } from "@payung/subgraph-kit";
 import type { AccessTable, Actor } from "@payung/subgraph-kit";
-import type { EntityManager } from "typeorm";
 import type { ClaimsParts } from "../context.js";
 import { Claim } from "../entities/claim.js";
-import { Heir } from "../entities/heir.js";
 import { writtenNote } from "../life-cycle/note.js";
 import { BankAccountRevealed } from "../types/bank-account.js";
 import { openAccount } from "./bank-account.js";
+import { heirById } from "./heirs-of-claim.js";
 
 /** Who read account numbers, by the heir. */
 export const BANK_ACCOUNT_ACCESSES: AccessTable = { table: "bank_account_access", key: "heir_id" };
@@ -31,20 +30,13 @@ export async function revealBankAccount(
   requirePeopleReader(who, "revealBankAccount");
   const words = writtenNote(purpose, "purpose")!;
   const { sealed, access } = await withActor(database, who, async (manager) => {
-    const { heir, claim } = await heirHere(manager, heirId);
+    const heir = await heirById(manager, heirId);
     if (heir.bankSealed === null) throw new Refused(problem("NO_BANK_ACCOUNT", {}, "heir"));
+    const { region } = await manager.getRepository(Claim).findOneByOrFail({ id: heir.claimId });
     const kept = { ...accessBy(who, clock), purpose: words };
-    const of = { claim_id: claim.id, heir_id: heir.id, region: claim.region };
+    const of = { claim_id: heir.claimId, heir_id: heir.id, region };
     await keepAccesses(manager, BANK_ACCOUNT_ACCESSES, [{ ...kept, ...of }]);
     return { sealed: heir.bankSealed, access: kept };
   });
   return Object.assign(new BankAccountRevealed(), { ...openAccount(personalData, sealed), access });
-}
-
-/** @throws Refused NOT_FOUND, also for an heir of a claim that the actor may not see */
-async function heirHere(manager: EntityManager, id: string): Promise<{ heir: Heir; claim: Claim }> {
-  const heir = await manager.getRepository(Heir).findOneBy({ id: id.replaceAll("\0", "") });
-  if (!heir) throw new Refused(problem("NOT_FOUND", {}, "heir"));
-  const claim = await manager.getRepository(Claim).findOneByOrFail({ id: heir.claimId });
-  return { heir, claim };
 }

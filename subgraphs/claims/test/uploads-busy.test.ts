@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { officer } from "./claims-graph.js";
-import { JPEG, PDF, paperDesk, sendPaper } from "./papers.js";
+import { JPEG, PDF, paperDesk } from "./papers.js";
 import type { PaperDesk } from "./papers.js";
 
 let desk: PaperDesk;

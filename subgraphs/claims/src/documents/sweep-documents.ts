@@ -5,14 +5,14 @@ import type { ClaimsParts } from "../context.js";
 import { ClaimDocument } from "../entities/claim-document.js";
 import { documentStore } from "./store/document-store.js";
 
-/** A row is written seconds after its content; what is so old has none coming. */
-const DAY = 24 * 3_600_000;
+/** A row is written seconds after its content, but one that was lost may come back with a backup of the database. */
+const WAIT = 35 * 24 * 3_600_000;
 const PER_PAGE = 1_000;
-/** More than so many in a day are not what killed processes leave. */
+/** More than so many are not what killed processes leave. */
 const MOST_REMOVED = 100;
 
 /**
- * The daily job: removes contents that lie in the store for a day without a row, left by a process that was killed
+ * The daily job: removes contents that lie in the store for 35 days without a row, left by a process that was killed
  * between the two. Where they are more than those that have one, or very many, the store may be another database's:
  * nothing is removed, and the log says so.
  */
@@ -25,7 +25,7 @@ export async function sweepDocuments(
   const unknown: string[] = [];
   let known = 0;
   for await (const page of store.list(perPage)) {
-    const old = page.filter(({ storedAt }) => storedAt < clock() - DAY).map(({ key }) => key);
+    const old = page.filter(({ storedAt }) => storedAt < clock() - WAIT).map(({ key }) => key);
     const rows = await keysWithRow(database, old);
     unknown.push(...old.filter((key) => !rows.has(key)));
     known += rows.size;

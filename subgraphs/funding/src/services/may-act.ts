@@ -4,4 +4,4 @@ import type { Role } from "@payung/subgraph-kit";
 export const MAKERS: readonly Role[] = ["FUNDER", "ADMIN", "SYSTEM"];
 
 /** Who decides what another person proposed. */
-export const CHECKERS: readonly Role[] = ["FUNDER", "VERIFIER", "ADMIN", "SYSTEM"];
+export const DECIDERS: readonly Role[] = ["FUNDER", "VERIFIER", "ADMIN", "SYSTEM"];

@@ -2,7 +2,7 @@ import type { LocalDate } from "@payung/jamsostek";
 import { Refused, idempotent, problem, requireActingIn, todayIn, withActor } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { CHECKERS } from "../may-act.js";
+import { DECIDERS } from "../may-act.js";
 import { amountsOfBill, billRow } from "./bill-row.js";
 import type { BillRow } from "./bill-row.js";
 import { moveBill } from "./move-bill.js";
@@ -25,7 +25,7 @@ export function decideBill(
   const call = { actor: who, mutation: "decideBill", key, input: decision };
   return withActor(database, who, async (manager) => {
     const bill = await billRow(manager, decision.bill);
-    requireActingIn(who, CHECKERS, bill.region);
+    requireActingIn(who, DECIDERS, bill.region);
     return idempotent(manager, call, async () => {
       await decide(manager, who, bill, decision, todayIn(clock, bill.region));
       return { bill: bill.id };

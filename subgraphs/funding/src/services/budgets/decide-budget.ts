@@ -5,7 +5,7 @@ import { Refused, idempotent, problem, requireActingIn, todayIn, withActor } fro
 import type { Actor, Clock } from "@payung/subgraph-kit";
 import type { DataSource, EntityManager } from "typeorm";
 import { budgetShort } from "../../types/problems.js";
-import { CHECKERS } from "../may-act.js";
+import { DECIDERS } from "../may-act.js";
 import { postRevision } from "./post-revision.js";
 
 export interface BudgetDecision {
@@ -33,7 +33,7 @@ export function decideBudget(
   const call = { actor: who, mutation: "decideBudget", key, input: decision };
   return withActor(database, who, async (manager) => {
     const proposed = await proposedRevision(manager, decision.revision);
-    requireActingIn(who, CHECKERS, proposed.region);
+    requireActingIn(who, DECIDERS, proposed.region);
     return idempotent(manager, call, async () => {
       await decide(manager, who, decision, proposed, todayIn(clock, proposed.region));
       return { revision: decision.revision };

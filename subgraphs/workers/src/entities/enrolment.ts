@@ -87,7 +87,8 @@ export class Enrolment {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: "The last day that is paid for; null while nothing is paid. Nothing later is promised.",
+    description:
+      "The last day that is paid for; null while nothing is paid. Nothing later is promised. A recorded death cuts it, of past cover also to a day before coveredFrom, by which nobody is covered.",
   })
   @Column(localDateColumn({ nullable: true }))
   paidThrough: LocalDate | null;

@@ -108,6 +108,12 @@ describe("a stop has an earlier day of death than the certificate", () => {
     expect(await coverOn(0, "2026-11-11")).toMatchObject({ covered: false, endedByDeathOn: "2026-11-10" });
   });
 
+  test("and the cover ends with the stop's day again where the claim is corrected to it after all", async () => {
+    for (const day of ["2026-11-10", "2026-10-05"]) await claimTells(0, day);
+    expect(await coverOn(0, "2026-10-05")).toMatchObject({ covered: true, paidThrough: "2026-10-05" });
+    expect(await coverOn(0, "2026-10-06")).toMatchObject({ covered: false, endedByDeathOn: "2026-10-05" });
+  });
+
   test("and a payment of before the claim's day counts until it, though it is told after", async () => {
     await claimTells(0, "2026-12-10");
     await pays(0, "2026-11-25");

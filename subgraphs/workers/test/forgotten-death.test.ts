@@ -127,6 +127,17 @@ describe("a death that a verifier says is wrong", () => {
     expect(await coverOn("2026-02-20")).toMatchObject({ covered: true, paidThrough: "2026-02-28" });
   });
 
+  test("is named by no answer as what ended the cover", async () => {
+    await stopAsDead(enrolmentId(0), "2026-05-05");
+    await forget();
+    for (const despite of [false, true])
+      expect(await coverOn("2026-10-10", despite)).toMatchObject({
+        covered: false,
+        lastCoveredOn: "2026-08-31",
+        endedByDeathOn: null,
+      });
+  });
+
   test("keeps no later death, told by an officer or a claim, from ending what was paid", async () => {
     await stopAsDead(enrolmentId(0), "2026-05-05");
     await forget();

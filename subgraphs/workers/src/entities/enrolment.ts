@@ -114,6 +114,10 @@ export class Enrolment {
   @Column({ type: "text", nullable: true })
   stopReason: StopReason | null;
 
+  /** The last month before a death cut it; null where none did, or the death was found to be wrong. */
+  @Column(monthColumn({ nullable: true }))
+  untilBeforeDeath: Month | null;
+
   @Field(() => LocalDateScalar, { description: "The day on which the person was enrolled." })
   @Column(localDateColumn())
   enrolledOn: LocalDate;

@@ -77,6 +77,7 @@ const ENDED = `
   from kept`;
 
 const END = `
-  update enrolment set until_month = cut.until, stopped_on = $3, stop_reason = $4
+  update enrolment set until_month = cut.until, stopped_on = $3, stop_reason = $4,
+    until_before_death = case when $4 = 'DIED' then until_month end
   from unnest($1::text[], $2::date[]) as cut(id, until)
   where enrolment.province = left(cut.id, 2) and enrolment.id = cut.id`;

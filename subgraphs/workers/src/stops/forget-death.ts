@@ -3,7 +3,9 @@ import type { LocalDate } from "@payung/jamsostek";
 import type { EntityManager } from "typeorm";
 import { monthsAround } from "../coverage/months-around.js";
 import { recordCoverage } from "../coverage/record-coverage.js";
+import type { CountedWorker } from "../coverage/record-coverage.js";
 import type { CoverConflict } from "../entities/cover-conflict.js";
+import { Enrolment } from "../entities/enrolment.js";
 import { Worker } from "../entities/worker.js";
 import { addToOutbox } from "../outbox/outbox.js";
 import { uncutCover } from "./end-cover.js";
@@ -29,17 +31,18 @@ export async function forgetDeath(
 /** All enrolments, for a death also cuts what is paid later for one that it did not have to stop. */
 async function coverAll(
   manager: EntityManager,
-  worker: Pick<Worker, "province" | "id">,
+  { province, id }: CountedWorker,
   diedOn: LocalDate,
 ): Promise<void> {
   const held: { id: string; from: string; until: string }[] = await manager.query(HELD, [
-    worker.province,
-    worker.id,
+    province,
+    id,
     diedOn,
   ]);
   const enrolments = held.map(({ id }) => id);
   const months = monthsAround([{ from: monthOf(diedOn), until: monthOf(diedOn) }, ...held]);
-  await recordCoverage(manager, [worker], months, () => uncutCover(manager, enrolments));
+  await recordCoverage(manager, [{ province, id }], months, () => uncutCover(manager, enrolments));
+  await manager.getRepository(Enrolment).update({ province, workerId: id }, { untilBeforeDeath: null });
   await addToOutbox(manager, "tell_payments", { enrolments });
 }
 

@@ -39,7 +39,7 @@ async function coverAll(
     id,
     diedOn,
   ]);
-  const enrolments = held.map(({ id }) => id);
+  const enrolments = held.map((each) => each.id);
   const months = monthsAround([{ from: monthOf(diedOn), until: monthOf(diedOn) }, ...held]);
   await recordCoverage(manager, [{ province, id }], months, () => uncutCover(manager, enrolments));
   await manager.getRepository(Enrolment).update({ province, workerId: id }, { untilBeforeDeath: null });

@@ -16,6 +16,7 @@ import { PageWorkers1795600000006 } from "./migrations/1795600000006-page-worker
 import { InlineDates1795600000007 } from "./migrations/1795600000007-inline-dates.js";
 import { KnowDeaths1795600000008 } from "./migrations/1795600000008-know-deaths.js";
 import { RecordPastCover1795600000009 } from "./migrations/1795600000009-record-past-cover.js";
+import { KeepMonthsBeforeDeath1795600000010 } from "./migrations/1795600000010-keep-months-before-death.js";
 
 export const workersDatabase: SubgraphDatabase = {
   name: "workers",
@@ -31,5 +32,6 @@ export const workersDatabase: SubgraphDatabase = {
     InlineDates1795600000007,
     KnowDeaths1795600000008,
     RecordPastCover1795600000009,
+    KeepMonthsBeforeDeath1795600000010,
   ],
 };

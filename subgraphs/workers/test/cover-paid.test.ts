@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { coverageFacts } from "../src/coverage/coverage-facts.js";
 import { fold } from "../src/coverage/fold.js";
 import { Enrolment } from "../src/entities/enrolment.js";
-import { admin, asProduct, enrolmentId, officer, workersGraph } from "./workers-graph.js";
+import { admin, asProduct, enrolmentId, officer, workerId, workersGraph } from "./workers-graph.js";
 import type { WorkersGraph } from "./workers-graph.js";
 
 const VILLAGE = "99.01.02.2003";
@@ -74,6 +74,16 @@ async function unpay(): Promise<void> {
     await manager.query(
       "update enrolment set covered_from = null, months_paid = 0, paid_through = null, stop_reason = null, stopped_on = null",
     );
+    await manager.query("update worker set died_on = null, death_claim = null");
+  });
+}
+
+/** The first person, of February. */
+async function diedOnTheTenth(): Promise<void> {
+  const input = { worker: workerId(0), diedOn: "2026-02-10", claim: "claim-1" };
+  await graph.ask("mutation ($input: WorkerDiedInput!) { workerDied(input: $input) }", {
+    variables: { input },
+    actor: systemActor("claims"),
   });
 }
 
@@ -104,12 +114,7 @@ test("money that came back covers nobody, and whoever died no day after the deat
   await unpay();
   await pay("2026-02-01", [0, 1]);
   await pay("2026-03-01", [0, 1]);
-  await asProduct(graph.database.source, (manager) =>
-    manager.query(
-      "update enrolment set stop_reason = 'DIED', stopped_on = '2026-02-10', paid_through = '2026-02-10', months_paid = 1 where id = $1",
-      [enrolmentId(0)],
-    ),
-  );
+  await diedOnTheTenth();
   expect(await giveBack([["2026-02-01"], ["2026-03-01"]])).toEqual({
     data: { coverReturned: true },
     errors: [],
@@ -135,12 +140,7 @@ test("only the product itself tells of payments", async () => {
 test("who died is covered until the day of death, whatever is paid later", async () => {
   await unpay();
   await pay("2026-02-01", [0, 1]);
-  await asProduct(graph.database.source, (manager) =>
-    manager.query(
-      "update enrolment set stop_reason = 'DIED', stopped_on = '2026-02-10', paid_through = '2026-02-10' where id = $1",
-      [enrolmentId(0)],
-    ),
-  );
+  await diedOnTheTenth();
   await pay("2026-02-28", [0, 1]);
   expect(await covers()).toEqual([
     { coveredFrom: "2026-02-01", monthsPaid: 1, paidThrough: "2026-02-10" },

@@ -61,7 +61,7 @@ async function enrol(n: number, given: object = {}, who = officer): Promise<any>
 
 async function coverOn(id: string, date: string): Promise<any> {
   const source = `{ worker(id: "${id}") { coverOn(date: "${date}", programme: JKM) {
-    covered coveredFrom paidThrough monthsContributed enrolment { id } } } }`;
+    covered coveredFrom paidThrough monthsContributed endedByDeathOn enrolment { id } } } }`;
   const { data } = await graph.ask(source, { actor: admin });
   return (data as any).worker.coverOn;
 }
@@ -117,6 +117,7 @@ describe("past cover", () => {
       coveredFrom: "2024-01-01",
       paidThrough: "2024-12-31",
       monthsContributed: 28,
+      endedByDeathOn: null,
       enrolment: { id: recorded.enrolment.id },
     });
     expect(await coverOn(recorded.worker.id, "2023-12-31")).toMatchObject({ monthsContributed: 0 });
@@ -316,7 +317,11 @@ describe("of somebody who died since", () => {
       },
     });
     expect(await coverOn(worker.id, "2024-05-10")).toMatchObject({ covered: true, monthsContributed: 17 });
-    expect(await coverOn(worker.id, "2024-05-11")).toMatchObject({ covered: false });
+    expect(await coverOn(worker.id, "2024-05-11")).toMatchObject({
+      covered: false,
+      endedByDeathOn: "2024-05-10",
+    });
+    expect(await coverOn(worker.id, "2025-01-01")).toMatchObject({ covered: false, endedByDeathOn: null });
     expect(await record(past(70, { coveredFrom: "2022-01-01" }))).toMatchObject({
       enrolment: { paidThrough: "2022-12-31", stopReason: null },
     });

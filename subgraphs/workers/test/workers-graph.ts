@@ -96,6 +96,7 @@ function enrolment(
     evidence: null,
     stoppedOn: null,
     stopReason: null,
+    untilBeforeDeath: null,
     enrolledOn: firstDayOf(fromMonth),
     enrolledBy: "test",
     batchId: null,

@@ -108,6 +108,21 @@ describe("a stop has an earlier day of death than the certificate", () => {
     expect(await coverOn(0, "2026-11-11")).toMatchObject({ covered: false, endedByDeathOn: "2026-11-10" });
   });
 
+  test("and the cover ends with the stop's day again where the claim is corrected to it after all", async () => {
+    for (const day of ["2026-11-10", "2026-10-05"]) await claimTells(0, day);
+    expect(await coverOn(0, "2026-10-05")).toMatchObject({ covered: true, paidThrough: "2026-10-05" });
+    expect(await coverOn(0, "2026-10-06")).toMatchObject({ covered: false, endedByDeathOn: "2026-10-05" });
+  });
+
+  test("and a day for which no month was ever set aside is one on which no death ended cover", async () => {
+    expect(await coverOn(0, "2026-12-31", true)).toMatchObject({ endedByDeathOn: "2026-10-05" });
+    expect(await coverOn(0, "2027-03-10", true)).toMatchObject({
+      covered: false,
+      lastCoveredOn: "2026-11-30",
+      endedByDeathOn: null,
+    });
+  });
+
   test("and a payment of before the claim's day counts until it, though it is told after", async () => {
     await claimTells(0, "2026-12-10");
     await pays(0, "2026-11-25");
@@ -150,6 +165,12 @@ test("cover that had lapsed before any death was ended by none", async () => {
     lastCoveredOn: "2026-03-31",
     endedByDeathOn: null,
   });
+});
+
+test("an enrolment that was still to begin was ended by a death for its own months only", async () => {
+  await stopAsDead(1, "2026-09-05");
+  expect(await coverOn(1, "2026-09-20", true)).toMatchObject({ endedByDeathOn: null });
+  expect(await coverOn(1, "2026-10-20", true)).toMatchObject({ endedByDeathOn: "2026-09-05" });
 });
 
 test("a claim with an earlier day than the stop's ends the cover with that day", async () => {

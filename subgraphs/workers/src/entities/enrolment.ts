@@ -87,7 +87,8 @@ export class Enrolment {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: "The last day that is paid for; null while nothing is paid. Nothing later is promised.",
+    description:
+      "The last day that is paid for; null while nothing is paid. Nothing later is promised. A recorded death cuts it, of past cover also to a day before coveredFrom, by which nobody is covered.",
   })
   @Column(localDateColumn({ nullable: true }))
   paidThrough: LocalDate | null;
@@ -112,6 +113,10 @@ export class Enrolment {
   @Field(() => StopReasonEnum, { nullable: true, description: "Why it was stopped." })
   @Column({ type: "text", nullable: true })
   stopReason: StopReason | null;
+
+  /** The last month before a death cut it; null where none did, or the death was found to be wrong. */
+  @Column(monthColumn({ nullable: true }))
+  untilBeforeDeath: Month | null;
 
   @Field(() => LocalDateScalar, { description: "The day on which the person was enrolled." })
   @Column(localDateColumn())

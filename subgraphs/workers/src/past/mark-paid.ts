@@ -22,6 +22,7 @@ export async function markPaid(
 }
 
 const MARK = `
-  update enrolment set covered_from = $3, months_paid = $4, paid_through = $5, earlier_months = $6, evidence = $7,
-    stopped_on = $8::date, stop_reason = case when $8::date is not null then 'DIED' end
+  update enrolment set covered_from = $3, months_paid = $4::integer, paid_through = $5, earlier_months = $6, evidence = $7,
+    stopped_on = $8::date, stop_reason = case when $8::date is not null then 'DIED' end,
+    until_before_death = case when $8::date is not null then (from_month + ($4::integer - 1) * interval '1 month')::date end
   where province = $1 and id = $2`;

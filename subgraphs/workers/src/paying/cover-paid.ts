@@ -7,7 +7,6 @@ import { monthsAround } from "../coverage/months-around.js";
 import { recordCoverage } from "../coverage/record-coverage.js";
 import type { CountedWorker } from "../coverage/record-coverage.js";
 import { lockWorkersOf } from "../services/lock-workers.js";
-import { DAY_OF_DEATH } from "../stops/deaths.js";
 
 export interface PaidPart {
   /** The bill's number. */
@@ -68,7 +67,7 @@ const CHANGED = `
 const PAY = `
   with before as (
     select enrolment.*, coalesce($2::date <= paid_through + 1, false) as goes_on,
-           ${DAY_OF_DEATH} as died_on
+           worker.died_on
     from unnest($1::text[]) as asked(id)
     join enrolment on enrolment.province = left(asked.id, 2) and enrolment.id = asked.id
     join worker on worker.province = enrolment.province and worker.id = worker_id

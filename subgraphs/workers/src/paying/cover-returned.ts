@@ -5,7 +5,6 @@ import type { Actor, SubgraphParts } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { recordCoverage } from "../coverage/record-coverage.js";
 import { lockWorkersOf } from "../services/lock-workers.js";
-import { DAY_OF_DEATH } from "../stops/deaths.js";
 import { coverOfPayments } from "./cover-of-payments.js";
 import type { CoverOfPayments } from "./cover-of-payments.js";
 
@@ -72,7 +71,7 @@ async function store(manager: EntityManager, covers: readonly Cover[]): Promise<
 
 const HELD = `
   select enrolment.province, enrolment.id, worker_id as "workerId",
-    ${DAY_OF_DEATH}::text as "diedOn",
+    worker.died_on::text as "diedOn",
     least(covered_from, before.first)::text as "from", greatest(paid_through, before.last)::text as through
   from unnest($1::text[]) as asked(id)
   join enrolment on enrolment.province = left(asked.id, 2) and enrolment.id = asked.id

@@ -73,16 +73,17 @@ function endedByDeath(
   diedOn: LocalDate | null,
   date: LocalDate,
 ): LocalDate | null {
-  const days = enrolments
-    .filter(({ stopReason }) => stopReason === "DIED")
-    .filter(({ stoppedOn, untilMonth }) => untilMonth >= monthOf(stoppedOn!))
-    .filter((each) => each.evidence === null || paidBehind(each, date))
-    .map(({ stoppedOn }) => diedOn ?? stoppedOn!);
-  return days.toSorted().findLast((day) => day < date) ?? null;
+  if (diedOn === null || diedOn >= date) return null;
+  return enrolments.some((each) => takenByDeath(each, date)) ? diedOn : null;
 }
 
-/** Of cover of the past no month was set aside beyond those that were paid. */
-function paidBehind({ coveredFrom, monthsPaid }: Enrolment, date: LocalDate): boolean {
+/** Whether a day lies in what a death took from an enrolment: of past cover in what was paid, else in months set aside. */
+function takenByDeath(
+  { evidence, fromMonth, untilBeforeDeath, coveredFrom, monthsPaid }: Enrolment,
+  date: LocalDate,
+): boolean {
+  if (untilBeforeDeath === null || fromMonth > monthOf(date)) return false;
+  if (evidence === null) return untilBeforeDeath >= monthOf(date);
   return coveredFrom !== null && coverOfMonths(coveredFrom, monthsPaid).paidThrough >= date;
 }
 

@@ -6,10 +6,11 @@ import { coverOfPayments } from "../paying/cover-of-payments.js";
 import type { WorkerCovers } from "./cover-on.js";
 import type { EarlierCover } from "./earlier-covers.js";
 
-/** Whether a death is recorded for an earlier day, with the person or with the stop of an enrolment. */
+/** Whether a death is recorded for an earlier day, with the person or, while it holds, with the stop of an enrolment. */
 export function deathRecordedBefore(date: LocalDate, { enrolments, diedOn }: WorkerCovers): boolean {
+  if (diedOn === null) return false;
   const stops = enrolments.filter(({ stopReason }) => stopReason === "DIED");
-  return [diedOn, ...stops.map(({ stoppedOn }) => stoppedOn)].some((day) => day !== null && day < date);
+  return [diedOn, ...stops.map(({ stoppedOn }) => stoppedOn)].some((day) => day! < date);
 }
 
 /**

@@ -101,6 +101,7 @@ function enrolmentRow(
     evidence: null,
     stoppedOn: null,
     stopReason: null,
+    untilBeforeDeath: null,
     enrolledOn: firstDayOf(from),
     enrolledBy: "sample",
     batchId: batchId(scheme),

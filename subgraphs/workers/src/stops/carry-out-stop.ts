@@ -49,7 +49,10 @@ export async function carryOutStop(
   return ids;
 }
 
-/** Those asked for, and after a death all of the person's that reach beyond it. */
+/**
+ * Those asked for, and after a death all of the person's that reach beyond it: also what is paid of those that a death
+ * stopped which was found to be wrong.
+ */
 const ENDED = `
   with asked as (
     select enrolment.province, enrolment.id, worker_id from unnest($1::text[]) as asked(id)
@@ -57,9 +60,10 @@ const ENDED = `
     where stopped_on is null or $3
   ), ended as (
     select enrolment.* from asked join enrolment using (province, worker_id)
+    join worker on worker.province = asked.province and worker.id = asked.worker_id
     where case when $3 then stop_reason is distinct from 'DIED' and (
       enrolment.id = asked.id or until_month > month_of($2::date) or paid_through > $2::date
-    ) else enrolment.id = asked.id end
+    ) or stop_reason = 'DIED' and paid_through > $2::date and died_on = $2::date else enrolment.id = asked.id end
   ), kept as (
     select distinct id, province, worker_id,
       least(until_month, ${keptUntil("$2::date")}) as kept_until,
@@ -73,6 +77,7 @@ const ENDED = `
   from kept`;
 
 const END = `
-  update enrolment set until_month = cut.until, stopped_on = $3, stop_reason = $4
+  update enrolment set until_month = cut.until, stopped_on = $3, stop_reason = $4,
+    until_before_death = case when $4 = 'DIED' then until_month end
   from unnest($1::text[], $2::date[]) as cut(id, until)
   where enrolment.province = left(cut.id, 2) and enrolment.id = cut.id`;

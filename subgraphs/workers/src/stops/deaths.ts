@@ -3,13 +3,6 @@ import { Refused, problem } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { CoverConflict } from "../entities/cover-conflict.js";
 
-/**
- * SQL of the day with which the cover of an enrolment beside its worker ends: the person's, or the stop's where a verifier
- * decided since that the record is wrong. Null where nobody died.
- */
-export const DAY_OF_DEATH =
-  "coalesce(worker.died_on, case when enrolment.stop_reason = 'DIED' then enrolment.stopped_on end)";
-
 /** Keeps on which day the people behind enrolments died. What was told first stays. */
 export async function recordDeaths(
   manager: EntityManager,
@@ -38,16 +31,4 @@ export async function requireNoLaterDeath(
     [province, workerId],
   );
   if (dead.length > 0) throw new Refused(problem("RECORDED_AS_DEAD"));
-}
-
-/** Whoever has a person enrolled who is recorded as dead says that the record is wrong. */
-export async function forgetDeath(
-  manager: EntityManager,
-  { province, workerId, asked }: OfPerson,
-): Promise<void> {
-  if (!asked.recordedAsDead) return;
-  await manager.query(
-    "update worker set died_on = null, death_claim = null where province = $1 and id = $2",
-    [province, workerId],
-  );
 }

@@ -1,7 +1,11 @@
 import type { LocalDate } from "@payung/jamsostek";
 import type { EntityManager } from "typeorm";
 
-/** Enrolments cover until the day of death; what was paid for from a later day covers nobody. */
+/**
+ * Enrolments cover until the day of death; what was paid for from a later day covers nobody. What is on bills can be told
+ * anew, should the day be wrong; of cover of the past the row is the only record, so that it keeps from when and for how
+ * many months it was paid, and only ends, before it began if need be.
+ */
 export async function endCover(
   manager: EntityManager,
   enrolments: readonly string[],
@@ -15,11 +19,14 @@ export async function uncutCover(manager: EntityManager, enrolments: readonly st
   await manager.query(UNCUT, [enrolments]);
 }
 
+/** Whether the record of what was paid outlasts the day. */
+const STAYS = "(evidence is not null or covered_from <= $2::date)";
+
 const END_COVER = [
   `update enrolment set
-     covered_from = case when covered_from <= $2::date then covered_from end,
-     months_paid = case when covered_from <= $2::date then months_paid else 0 end,
-     paid_through = case when covered_from <= $2::date then least(paid_through, $2::date) end
+     covered_from = case when ${STAYS} then covered_from end,
+     months_paid = case when ${STAYS} then months_paid else 0 end,
+     paid_through = case when ${STAYS} then least(paid_through, $2::date) end
    from unnest($1::text[]) as cut(id)
    where enrolment.province = left(cut.id, 2) and enrolment.id = cut.id`,
   `delete from earlier_cover using unnest($1::text[]) as cut(id)

@@ -4,6 +4,7 @@ import type { RegionCode } from "@payung/plugin-kit";
 import { Refused, problem, todayIn, requireRoleIn } from "@payung/subgraph-kit";
 import type { Actor, Clock } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
+import { asProduct } from "../services/as-product.js";
 import { CARERS } from "../services/may-act.js";
 import type { StopReason } from "../types/worker-enums.js";
 
@@ -35,6 +36,8 @@ export async function checkedStop(manager: EntityManager, who: Actor, clock: Clo
   for (const { village } of found) requireRoleIn(who, CARERS, village, "stopEnrolments");
   const today = todayIn(clock, found[0]!.village);
   if (stop.stoppedOn > today) throw new Refused(problem("DAY_TO_COME", { today }, "input.stoppedOn"));
+  if (await anyBornLater(manager, who, stop))
+    throw new Refused(problem("EVENT_BEFORE_BIRTH", {}, "input.stoppedOn"));
   const before = found.filter(({ stopped }) => stopped).length;
   if (before > 0 && stop.reason !== "DIED")
     throw new Refused(problem("ALREADY_STOPPED", { count: before }, "input.enrolments"));
@@ -48,6 +51,24 @@ async function enrolmentsToStop(manager: EntityManager, ids: readonly string[]):
      join enrolment on enrolment.province = left(asked.id, 2) and enrolment.id = asked.id`,
     [ids.filter((id) => !id.includes("\0"))],
   );
+}
+
+/** As the product, since the officer of an enrolment does not see a person who moved away. */
+async function anyBornLater(
+  manager: EntityManager,
+  who: Actor,
+  { enrolments, stoppedOn }: Stop,
+): Promise<boolean> {
+  const born: unknown[] = await asProduct(manager, who, () =>
+    manager.query(
+      `select from unnest($1::text[]) as asked(id)
+       join enrolment on enrolment.province = left(asked.id, 2) and enrolment.id = asked.id
+       join worker on worker.province = enrolment.province and worker.id = worker_id
+       where birth_date > $2 limit 1`,
+      [enrolments, stoppedOn],
+    ),
+  );
+  return born.length > 0;
 }
 
 /** The smallest region around all villages. */

@@ -28,9 +28,10 @@ export interface Death {
  */
 export async function workerDied(parts: StopParts, who: Actor, death: Death): Promise<boolean> {
   const changed = await withActor(parts.database, who, async (manager) => {
-    const on = await dayOfDeath(manager, death);
-    if (on === null) return null;
-    const mended = await coverUntil(manager, death, on);
+    const told = await dayOfDeath(manager, death);
+    if (told === null) return null;
+    const on = told.diedOn;
+    const mended = await coverUntil(manager, death, told);
     const reaching: { id: string }[] = await manager.query(REACHING, [...keyOf(death), on]);
     const enrolments = reaching.map(({ id }) => id);
     if (enrolments.length === 0) return mended;
@@ -46,20 +47,32 @@ export async function workerDied(parts: StopParts, who: Actor, death: Death): Pr
   return changed !== null;
 }
 
-/** Locks the person and keeps the day, unless another claim told one. */
-async function dayOfDeath(manager: EntityManager, death: Death): Promise<LocalDate | null> {
-  const [rows]: [{ diedOn: LocalDate }[], number] = await manager.query(
-    `update worker set died_on = case when coalesce(death_claim, $4) = $4 then $3 else died_on end,
-       death_claim = coalesce(death_claim, $4)
-     where province = $1 and id = $2 returning died_on::text as "diedOn"`,
-    [...keyOf(death), death.diedOn, death.claim],
-  );
-  return rows[0]?.diedOn ?? null;
+interface ToldDeath {
+  readonly diedOn: LocalDate;
+  /** Whether another day was recorded until now, or none. */
+  readonly changed: boolean;
 }
 
-/** @returns the enrolments that ended with a death on another day */
-async function coverUntil(manager: EntityManager, death: Death, on: LocalDate): Promise<readonly string[]> {
-  const ended: EndedOtherwise[] = await manager.query(ENDED_OTHERWISE, [...keyOf(death), on]);
+/** Locks the person and keeps the day, unless another claim told one. */
+async function dayOfDeath(manager: EntityManager, death: Death): Promise<ToldDeath | null> {
+  const [rows]: [ToldDeath[], number] = await manager.query(
+    `update worker set died_on = case when coalesce(death_claim, $4) = $4 then $3 else worker.died_on end,
+       death_claim = coalesce(death_claim, $4)
+     from (select died_on from worker where province = $1 and id = $2 for update) as before
+     where province = $1 and id = $2
+     returning worker.died_on::text as "diedOn", worker.died_on is distinct from before.died_on as changed`,
+    [...keyOf(death), death.diedOn, death.claim],
+  );
+  return rows[0] ?? null;
+}
+
+/** @returns the enrolments that ended with a death on another day, or covered until one */
+async function coverUntil(
+  manager: EntityManager,
+  death: Death,
+  { diedOn: on, changed }: ToldDeath,
+): Promise<readonly string[]> {
+  const ended: EndedOtherwise[] = await manager.query(ENDED_OTHERWISE, [...keyOf(death), on, changed]);
   if (ended.length === 0) return [];
   const ids = ended.map(({ id }) => id);
   const workers = ended.map(({ province }) => ({ province, id: death.worker }));
@@ -81,10 +94,11 @@ interface EndedOtherwise {
 }
 
 const ENDED_OTHERWISE = `
-  select province, id, to_char(least(stopped_on, $3::date), 'YYYY-MM') as "from",
+  select province, id, to_char(least(stopped_on, paid_through, $3::date), 'YYYY-MM') as "from",
     to_char(greatest(stopped_on, paid_through, $3::date), 'YYYY-MM') as "until"
   from enrolment
-  where province = $1 and worker_id = $2 and stop_reason = 'DIED' and stopped_on <> $3::date
+  where province = $1 and worker_id = $2 and stop_reason = 'DIED'
+    and (stopped_on <> $3::date or $4::boolean)
   order by id`;
 
 function keyOf({ worker }: Death): [province: string | null, id: string] {

@@ -4,7 +4,8 @@ import { deliverInOrder } from "@payung/subgraph-kit";
 import type { Peers } from "@payung/subgraph-kit";
 import type { DataSource, EntityManager } from "typeorm";
 import { uuidOf } from "../reserve/reserve-funds.js";
-import { paymentDays } from "./payment-days.js";
+import { paymentDaysOf } from "./payment-days.js";
+import type { PaymentDays } from "./payment-days.js";
 
 /** What became of people's lines of a bill: `PAID` is a part of a list of any length, the others name who it is about. */
 type Kind = "PAID" | "RETURNED" | "REFUSED";
@@ -17,17 +18,19 @@ interface Message {
   readonly month: Month;
   readonly paidOn: LocalDate | null;
   readonly enrolments: readonly string[];
+  /** What is left of them after a return. */
+  readonly payments: readonly PaymentDays[] | null;
 }
 
 interface Call {
   readonly query: string;
-  readonly input: (manager: EntityManager, message: Message) => object | Promise<object>;
+  readonly input: (message: Message) => object;
 }
 
 const CALLS: Readonly<Record<Kind, Call>> = {
   PAID: {
     query: "mutation CoverPaid($input: CoverPaidInput!) { told: coverPaid(input: $input) }",
-    input: (_, { bill, part, month: of, paidOn, enrolments }) => ({
+    input: ({ bill, part, month: of, paidOn, enrolments }) => ({
       key: String(bill),
       part,
       month: of,
@@ -37,11 +40,11 @@ const CALLS: Readonly<Record<Kind, Call>> = {
   },
   RETURNED: {
     query: "mutation CoverReturned($input: CoverReturnedInput!) { told: coverReturned(input: $input) }",
-    input: async (manager, { enrolments }) => ({ payments: await paymentDays(manager, enrolments) }),
+    input: ({ payments }) => ({ payments }),
   },
   REFUSED: {
     query: "mutation BillRefused($input: BillRefusedInput!) { told: billRefused(input: $input) }",
-    input: (_, { enrolments }) => ({ enrolments }),
+    input: ({ enrolments }) => ({ enrolments }),
   },
 };
 
@@ -62,9 +65,9 @@ export async function deliverOutbox({ database, peers }: DeliveringParts): Promi
   await deliverInOrder<Message>(database, {
     subgraph: "funding",
     next: nextMessage,
-    async tell(manager, message) {
+    async tell(_, message) {
       const { query, input } = CALLS[message.kind];
-      const variables = { input: await input(manager, message) };
+      const variables = { input: input(message) };
       const requestId = uuidOf(`outbox ${message.id}`);
       await peers.ask({ subgraph: "workers", query, variables, requestId });
     },
@@ -76,12 +79,18 @@ export async function deliverOutbox({ database, peers }: DeliveringParts): Promi
   if (failures.length > 0) throw failures[0];
 }
 
+/**
+ * One statement chooses a return and adds its payments up: a payment that commits between two would be in the sum, and
+ * its own message would add the month again. Here each is either told before, or not in the sum.
+ */
 const NEXT = `
   select outbox.id, kind, bill_id as bill, part, bill.month, bill.paid_on as "paidOn",
          coalesce(outbox.enrolments, array(
            select distinct enrolment_id from bill_line
            where bill_line.bill_id = outbox.bill_id
-             and enrolment_id between first_enrolment and last_enrolment order by 1)) as enrolments
+             and enrolment_id between first_enrolment and last_enrolment order by 1)) as enrolments,
+         case kind when 'RETURNED' then array(
+           select to_json(days) from (${paymentDaysOf("outbox.enrolments")}) as days) end as payments
   from outbox join bill on bill.id = bill_id
   where not delivered and outbox.id > $1 and not (kind = 'RETURNED' and exists (
     select from outbox payment join bill_line on bill_line.bill_id = payment.bill_id

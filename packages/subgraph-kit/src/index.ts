@@ -60,7 +60,7 @@ export { startEmbedded, stopEmbedded } from "./database/embedded/start-embedded.
 export type { EmbeddedOptions, EmbeddedPostgres } from "./database/embedded/start-embedded.js";
 export { entitiesOf } from "./database/entities-of.js";
 export type { Row } from "./database/entities-of.js";
-export { ForwardOnly } from "./database/forward-only.js";
+export { ForwardOnly, SqlMigration } from "./database/forward-only.js";
 export { deliverInOrder, takeTurnAtOutbox } from "./peers/deliver-in-order.js";
 export { groupRows } from "./database/group-rows.js";
 export { migrate } from "./database/migrate.js";

@@ -8,3 +8,12 @@ export abstract class ForwardOnly implements MigrationInterface {
     throw new Error("Migrations go forward only");
   }
 }
+
+/** A migration of SQL statements, one after another. */
+export abstract class SqlMigration extends ForwardOnly {
+  abstract readonly statements: readonly string[];
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of this.statements) await runner.query(statement);
+  }
+}

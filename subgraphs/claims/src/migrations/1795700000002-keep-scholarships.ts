@@ -1,12 +1,9 @@
-import { ForwardOnly, appendOnly } from "@payung/subgraph-kit";
-import type { QueryRunner } from "typeorm";
+import { SqlMigration, appendOnly } from "@payung/subgraph-kit";
 import { ofClaim } from "./of-claim.js";
 
 /** The children of a claim and their yearly scholarships, each with its own two people. */
-export class KeepScholarships1795700000002 extends ForwardOnly {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+export class KeepScholarships1795700000002 extends SqlMigration {
+  readonly statements = STATEMENTS;
 }
 
 const STATEMENTS = [

@@ -1,11 +1,8 @@
-import { ForwardOnly } from "@payung/subgraph-kit";
-import type { QueryRunner } from "typeorm";
+import { SqlMigration } from "@payung/subgraph-kit";
 
 /** What a claim's papers are; their content lies outside the database. */
-export class DocumentsOfClaims1795700000010 extends ForwardOnly {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+export class DocumentsOfClaims1795700000010 extends SqlMigration {
+  readonly statements = STATEMENTS;
 }
 
 const STATEMENTS = [

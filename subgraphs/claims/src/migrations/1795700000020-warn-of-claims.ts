@@ -1,11 +1,8 @@
-import { ForwardOnly, appendOnly } from "@payung/subgraph-kit";
-import type { QueryRunner } from "typeorm";
+import { SqlMigration, appendOnly } from "@payung/subgraph-kit";
 
 /** Claims whose time runs out or that nobody takes further: found by how long they stand, warned of once. */
-export class WarnOfClaims1795700000020 extends ForwardOnly {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+export class WarnOfClaims1795700000020 extends SqlMigration {
+  readonly statements = STATEMENTS;
 }
 
 /** Those that anything is left to do of; a small part of all claims. */

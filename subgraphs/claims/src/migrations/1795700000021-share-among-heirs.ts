@@ -1,11 +1,8 @@
-import { ForwardOnly, appendOnly } from "@payung/subgraph-kit";
-import type { QueryRunner } from "typeorm";
+import { SqlMigration, appendOnly } from "@payung/subgraph-kit";
 
 /** Heirs have an order, a share of what is due, and a bank account that is sealed. */
-export class ShareAmongHeirs1795700000021 extends ForwardOnly {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+export class ShareAmongHeirs1795700000021 extends SqlMigration {
+  readonly statements = STATEMENTS;
 }
 
 const STATEMENTS = [

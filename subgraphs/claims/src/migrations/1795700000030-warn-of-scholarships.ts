@@ -1,11 +1,8 @@
-import { ForwardOnly } from "@payung/subgraph-kit";
-import type { QueryRunner } from "typeorm";
+import { SqlMigration } from "@payung/subgraph-kit";
 
 /** Scholarships that nobody claims are warned of, each year of each child once; a step says which school was stated. */
-export class WarnOfScholarships1795700000030 extends ForwardOnly {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+export class WarnOfScholarships1795700000030 extends SqlMigration {
+  readonly statements = STATEMENTS;
 }
 
 const STATEMENTS = [

@@ -1,11 +1,8 @@
-import { ForwardOnly, appendOnly } from "@payung/subgraph-kit";
-import type { QueryRunner } from "typeorm";
+import { SqlMigration, appendOnly } from "@payung/subgraph-kit";
 
 /** To whom the address of a document was given. */
-export class KeepWhoReadDocuments1795700000040 extends ForwardOnly {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+export class KeepWhoReadDocuments1795700000040 extends SqlMigration {
+  readonly statements = STATEMENTS;
 }
 
 const STATEMENTS = [

@@ -1,12 +1,9 @@
-import { ForwardOnly } from "@payung/subgraph-kit";
-import type { QueryRunner } from "typeorm";
+import { SqlMigration } from "@payung/subgraph-kit";
 import { ofClaim } from "./of-claim.js";
 
 /** Which account an heir had before each correction; the step of the correction says who, when and why. */
-export class CorrectBankAccounts1795700000041 extends ForwardOnly {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+export class CorrectBankAccounts1795700000041 extends SqlMigration {
+  readonly statements = STATEMENTS;
 }
 
 const STATEMENTS = [

@@ -1,11 +1,8 @@
-import { ForwardOnly } from "@payung/subgraph-kit";
-import type { QueryRunner } from "typeorm";
+import { SqlMigration } from "@payung/subgraph-kit";
 
 /** A claim says on which day its next scholarship can be claimed, so that a nation's are found without the children. */
-export class NextScholarship1795700000060 extends ForwardOnly {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+export class NextScholarship1795700000060 extends SqlMigration {
+  readonly statements = STATEMENTS;
 }
 
 const DUE = "decided > 0 and scholarship_due_on is not null";

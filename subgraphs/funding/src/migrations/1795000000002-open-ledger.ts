@@ -1,19 +1,16 @@
 import {
   ACTOR_FUNCTIONS,
   APPEND_ONLY_FUNCTION,
-  ForwardOnly,
+  SqlMigration,
   IDEMPOTENCY_TABLE,
   appendOnly,
 } from "@payung/subgraph-kit";
-import type { QueryRunner } from "typeorm";
 import { LEDGER_FUNCTIONS } from "./ledger-functions.js";
 import { addedBy, readByAll } from "./row-rights.js";
 
 /** Budgets with their revisions, what they are cut into, and the ledger. The old tables held generated rows only. */
-export class OpenLedger1795000000002 extends ForwardOnly {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+export class OpenLedger1795000000002 extends SqlMigration {
+  readonly statements = STATEMENTS;
 }
 
 const IN_REGION = "acts_in(region)";

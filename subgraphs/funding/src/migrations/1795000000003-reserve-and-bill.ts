@@ -1,12 +1,9 @@
-import { ForwardOnly, actsIn, appendOnly } from "@payung/subgraph-kit";
-import type { QueryRunner } from "typeorm";
+import { SqlMigration, actsIn, appendOnly } from "@payung/subgraph-kit";
 import { addedBy, readByAll, readWhere } from "./row-rights.js";
 
 /** For whom money is set aside, and who is on which bill. */
-export class ReserveAndBill1795000000003 extends ForwardOnly {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+export class ReserveAndBill1795000000003 extends SqlMigration {
+  readonly statements = STATEMENTS;
 }
 
 const IN_VILLAGE = actsIn("village");

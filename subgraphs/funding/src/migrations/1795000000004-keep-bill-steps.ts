@@ -1,11 +1,8 @@
-import { ForwardOnly } from "@payung/subgraph-kit";
-import type { QueryRunner } from "typeorm";
+import { SqlMigration } from "@payung/subgraph-kit";
 
 /** A bill goes from a proposal to its end and never back, whoever writes: its months would be billed a second time. */
-export class KeepBillSteps1795000000004 extends ForwardOnly {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+export class KeepBillSteps1795000000004 extends SqlMigration {
+  readonly statements = STATEMENTS;
 }
 
 const STATEMENTS = [

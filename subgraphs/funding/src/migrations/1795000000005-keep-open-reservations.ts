@@ -1,12 +1,9 @@
-import { ForwardOnly } from "@payung/subgraph-kit";
-import type { QueryRunner } from "typeorm";
+import { SqlMigration } from "@payung/subgraph-kit";
 import { addedBy, readByAll } from "./row-rights.js";
 
 /** Reservations whose people may not be enrolled yet: nobody of them is billed. Those made before count as settled. */
-export class KeepOpenReservations1795000000005 extends ForwardOnly {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+export class KeepOpenReservations1795000000005 extends SqlMigration {
+  readonly statements = STATEMENTS;
 }
 
 const STATEMENTS = [

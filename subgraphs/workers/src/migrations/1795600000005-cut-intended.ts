@@ -1,11 +1,8 @@
-import { ForwardOnly } from "@payung/subgraph-kit";
-import type { QueryRunner } from "typeorm";
+import { SqlMigration } from "@payung/subgraph-kit";
 
 /** What enrolments that are not committed yet are cut to meanwhile; and an actor that was set before is none now. */
-export class CutIntended1795600000005 extends ForwardOnly {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+export class CutIntended1795600000005 extends SqlMigration {
+  readonly statements = STATEMENTS;
 }
 
 const STATEMENTS = [

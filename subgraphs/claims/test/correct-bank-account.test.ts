@@ -29,17 +29,7 @@ const WRONG = { bank: "Bank Contoh", number: "1234567890", holder: "Contoh Siti"
 const RIGHT = { bank: "Bank Contoh", number: "123-456-7809", holder: "Contoh Siti" };
 const WHY = "Transfer dikembalikan bank";
 
-const pay = (id: string, reference: string, lines: readonly object[] | null = null, who: Who = funder) =>
-  claims.step(
-    "payClaim",
-    id,
-    {
-      paidOn: ["LocalDate!", "2026-11-21"],
-      reference: ["String!", reference],
-      lines: ["[PaymentLineInput!]", lines],
-    },
-    { who },
-  );
+const pay = (...payment: Parameters<typeof claims.pay>) => claims.pay(...payment);
 
 let used = 0;
 /** A widow and a child, Rp21,500,000 each; the child has no account yet. */
@@ -49,12 +39,12 @@ async function submitted(): Promise<string> {
     { name: "Contoh Siti", relation: "SPOUSE", bankAccount: WRONG },
     { name: "Contoh Budi", relation: "CHILD" },
   ]);
-  await claims.step("submitClaim", id, { withoutPapers: ["String", "Surat asli diperlihatkan"] });
+  await claims.submit(id);
   return id;
 }
 
 async function approved(): Promise<Told> {
-  return claims.step("decideClaim", await submitted(), { approve: ["Boolean!", true] }, { who: verifier });
+  return claims.approve(await submitted());
 }
 
 interface Correction {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import { officer } from "./claims-graph.js";
+import { funder, officer, verifier } from "./claims-graph.js";
 import type { ClaimsGraph, Who } from "./claims-graph.js";
 
 const CLAIM = `__typename
@@ -61,9 +61,32 @@ export function deathClaims(graph: ClaimsGraph) {
     expect(errors).toEqual([]);
     return (data as { told: Told }).told;
   };
+  const step = (
+    name: string,
+    claim: string,
+    args: Record<string, readonly [string, unknown]> = {},
+    how: Mutating = {},
+  ) => told(name, { claim: ["ID!", claim], ...args }, how);
   return {
     asked,
     told,
+    step,
+    /** The papers were shown, and are not sent in. */
+    submit: (claim: string) =>
+      step("submitClaim", claim, { withoutPapers: ["String", "Surat asli diperlihatkan"] }),
+    approve: (claim: string, who: Who = verifier) =>
+      step("decideClaim", claim, { approve: ["Boolean!", true] }, { who }),
+    pay: (claim: string, reference: string, lines: readonly object[] | null = null, who: Who = funder) =>
+      step(
+        "payClaim",
+        claim,
+        {
+          paidOn: ["LocalDate!", "2026-11-21"],
+          reference: ["String!", reference],
+          lines: ["[PaymentLineInput!]", lines],
+        },
+        { who },
+      ),
     file: (worker: string, change: object = {}) =>
       told(
         "fileClaim",
@@ -103,11 +126,5 @@ export function deathClaims(graph: ClaimsGraph) {
         },
         {},
       ),
-    step: (
-      name: string,
-      claim: string,
-      args: Record<string, readonly [string, unknown]> = {},
-      how: Mutating = {},
-    ) => told(name, { claim: ["ID!", claim], ...args }, how),
   };
 }

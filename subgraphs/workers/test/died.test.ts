@@ -4,10 +4,9 @@ import { regionCode } from "@payung/plugin-kit";
 import { systemActor } from "@payung/subgraph-kit";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { coverageFacts } from "../src/coverage/coverage-facts.js";
-import { CoverConflict } from "../src/entities/cover-conflict.js";
+import { askForDecember } from "./asked-conflict.js";
 import { fundsFor } from "./fake-funding.js";
-import { CLOCK } from "./workers-parts.js";
-import { admin, asProduct, enrolmentId, officer, workerId, workersGraph } from "./workers-graph.js";
+import { admin, enrolmentId, officer, workerId, workersGraph } from "./workers-graph.js";
 import type { Cover, WorkersGraph } from "./workers-graph.js";
 
 const PEOPLE = [0, 1].map((n) => ({ n, village: "99.01.02.2003" }));
@@ -179,26 +178,7 @@ test("nobody but the product tells it, and of an unknown number it is false", as
 });
 
 test("a verifier who switches payers revives nobody whose death was told after it was asked", async () => {
-  await asProduct(graph.database.source, (manager) =>
-    manager.getRepository(CoverConflict).insert({
-      id: "C1",
-      province: "99",
-      workerId: workerId(0),
-      scheme: "contoh-rentan",
-      village: regionCode("99.01.02.2003"),
-      ancestor: regionCode("99.01.02.2003"),
-      asked: {
-        category: "PEKERJA_RENTAN",
-        fromMonth: month("2026-12"),
-        untilMonth: month("2026-12"),
-        payer: "APBD_PROVINCE",
-        programmes: ["JKK", "JKM"],
-      },
-      status: "OPEN",
-      madeBy: "officer",
-      madeAt: new Date(CLOCK()),
-    }),
-  );
+  await askForDecember(graph);
   await died(0, "2026-10-20");
   fundsFor(graph.peers);
   graph.peers.calls.length = 0;

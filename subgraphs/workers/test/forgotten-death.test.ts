@@ -5,9 +5,8 @@ import { systemActor } from "@payung/subgraph-kit";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { coverageFacts } from "../src/coverage/coverage-facts.js";
 import { rebuildCoverage } from "../src/coverage/rebuild-coverage.js";
-import { CoverConflict } from "../src/entities/cover-conflict.js";
+import { askForDecember } from "./asked-conflict.js";
 import { fundsFor } from "./fake-funding.js";
-import { CLOCK } from "./workers-parts.js";
 import { admin, asProduct, enrolmentId, officer, workerId, workersGraph } from "./workers-graph.js";
 import type { Cover, WorkersGraph } from "./workers-graph.js";
 
@@ -36,27 +35,7 @@ async function stopAsDead(enrolment: string, stoppedOn: string) {
 
 /** A verifier says that the record is wrong, by deciding for who has the person enrolled for December all the same. */
 async function forget() {
-  await asProduct(graph.database.source, (manager) =>
-    manager.getRepository(CoverConflict).insert({
-      id: "C1",
-      province: "99",
-      workerId: workerId(0),
-      scheme: "contoh-rentan",
-      village: regionCode(VILLAGE),
-      ancestor: regionCode(VILLAGE),
-      asked: {
-        category: "PEKERJA_RENTAN",
-        fromMonth: month("2026-12"),
-        untilMonth: month("2026-12"),
-        payer: "APBD_PROVINCE",
-        programmes: ["JKK", "JKM"],
-        recordedAsDead: true,
-      },
-      status: "OPEN",
-      madeBy: "officer",
-      madeAt: new Date(CLOCK()),
-    }),
-  );
+  await askForDecember(graph, { recordedAsDead: true });
   const source = `mutation { decideCoverConflict(id: "C1", decision: SWITCH, note: "Salah catat",
     idempotencyKey: "${randomUUID()}") { ... on CoverConflict { status } ... on Refusal { code } } }`;
   const { data } = await graph.ask(source, { actor: admin });

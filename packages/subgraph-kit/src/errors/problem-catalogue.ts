@@ -17,8 +17,8 @@ export const PROBLEMS = {
     en: "Your role or region does not allow this for the region {region}.",
   },
   SAME_PERSON: {
-    id: "Yang mengusulkan tidak boleh memutuskan: minta orang kedua.",
-    en: "Whoever proposed it may not decide it: ask a second person.",
+    id: "Siapa yang sudah ikut mengerjakannya tidak boleh memutuskan atau membayarnya: minta orang kedua.",
+    en: "Whoever had a hand in it may not decide it or pay it: ask a second person.",
   },
   TOO_MANY_AT_ONCE: {
     id: "Isi 1 sampai {most} sekaligus, masing-masing satu kali.",

@@ -8,6 +8,9 @@ import { requirePeopleReader } from "./people-access.js";
 /** Who decides on people and claims: on what another person entered, or which of two payers stays. */
 export const CHECKERS: readonly Role[] = ["VERIFIER", "ADMIN"];
 
+/** Who looks after the people of a region: reveals a NIK, stops an enrolment, sees who read what. */
+export const CARERS: readonly Role[] = ["OFFICER", "VERIFIER", "ADMIN"];
+
 /** Why somebody may not act in a region; undefined for these roles within their regions. @param field of the input */
 export function againstRoleIn(
   who: Actor,

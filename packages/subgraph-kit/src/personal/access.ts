@@ -1,8 +1,10 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { Actor } from "../actor/actor.js";
+import { CARERS } from "../actor/require-role.js";
 import type { Clock } from "../clock.js";
 import { groupRows } from "../database/group-rows.js";
+import { codedError } from "../errors/coded-error.js";
 import { newId } from "../id.js";
 
 /** That somebody read what is not shown to everybody who sees the row: what every such access says. */
@@ -34,6 +36,11 @@ export interface AccessTable {
 /** Of an actor, now. */
 export function accessBy({ subject, role }: Actor, clock: Clock): AccessFacts {
   return { id: newId(clock), at: new Date(clock()).toISOString(), subject, role };
+}
+
+/** For who read what. @param field that is asked for @throws FORBIDDEN for whom it is not shown */
+export function requireCarer({ role }: Actor, field: string): void {
+  if (!CARERS.includes(role)) throw codedError("FORBIDDEN", {}, field);
 }
 
 /** Keeps accesses in one statement. @param rows by the names of the table's columns, which each has all */

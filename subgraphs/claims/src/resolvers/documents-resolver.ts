@@ -1,4 +1,4 @@
-import { UuidScalar } from "@payung/subgraph-kit";
+import { UuidScalar, requireCarer } from "@payung/subgraph-kit";
 import type { Problem } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import type { ClaimsContext } from "../context.js";
@@ -6,7 +6,6 @@ import { nationalPapers, schemePapers } from "../documents/asked-documents.js";
 import { strikeDocument } from "../documents/strike-document.js";
 import { ClaimDocument } from "../entities/claim-document.js";
 import { Claim } from "../entities/claim.js";
-import { requireCarer } from "../reading/require-carer.js";
 import { AskedDocument } from "../types/asked-document.js";
 import { ClaimResult } from "../types/claim-results.js";
 import { DocumentAccess } from "../types/document-access.js";

@@ -1,6 +1,6 @@
 import type { Rupiah } from "@payung/jamsostek";
 import { sumRupiah } from "@payung/jamsostek";
-import { RupiahScalar, UuidScalar, orProblem } from "@payung/subgraph-kit";
+import { RupiahScalar, UuidScalar, orProblem, requireCarer } from "@payung/subgraph-kit";
 import type { Problem } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import type { ClaimsContext } from "../context.js";
@@ -11,7 +11,6 @@ import { maskedAccount } from "../heirs/bank-account.js";
 import { correctBankAccount } from "../heirs/correct-bank-account.js";
 import { revealBankAccount } from "../heirs/reveal-bank-account.js";
 import { setHeirs } from "../heirs/set-heirs.js";
-import { requireCarer } from "../reading/require-carer.js";
 import {
   BankAccountAccess,
   BankAccountInput,

@@ -6,12 +6,12 @@ import {
   requirePeopleReader,
   requireRoleIn,
   withActor,
+  CARERS,
 } from "@payung/subgraph-kit";
 import type { AccessTable, Actor, SubgraphParts } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { Worker } from "../entities/worker.js";
 import { workersExist } from "../services/known-elsewhere.js";
-import { CARERS } from "../services/may-act.js";
 import { noteText } from "../services/note-text.js";
 import { workersById } from "../services/workers-by-id.js";
 import type { NikPurpose } from "../types/nik-access.js";

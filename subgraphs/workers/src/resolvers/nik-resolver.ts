@@ -1,9 +1,8 @@
-import { codedError, orProblem } from "@payung/subgraph-kit";
+import { orProblem, requireCarer } from "@payung/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import type { WorkersContext } from "../context.js";
 import { Worker } from "../entities/worker.js";
 import { revealNik } from "../nik/reveal-nik.js";
-import { CARERS } from "../services/may-act.js";
 import { NikAccess, NikPurposeEnum, RevealNikResult } from "../types/nik-access.js";
 import type { NikPurpose } from "../types/nik-access.js";
 
@@ -31,7 +30,7 @@ export class NikResolver {
     @Root() worker: Worker,
     @Ctx() { loaders, request }: WorkersContext,
   ): Promise<readonly NikAccess[]> {
-    if (!CARERS.includes(request.actor.role)) throw codedError("FORBIDDEN", {}, "nikAccesses");
+    requireCarer(request.actor, "nikAccesses");
     return loaders.nikAccesses.load(worker.id);
   }
 }

@@ -5,12 +5,12 @@ import {
   requirePeopleReader,
   withActor,
   requireRoleIn,
+  CARERS,
 } from "@payung/subgraph-kit";
 import type { Actor } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { StopRequest } from "../entities/stop-request.js";
 import { asProduct } from "../services/as-product.js";
-import { CARERS } from "../services/may-act.js";
 import { noteText } from "../services/note-text.js";
 import { carryOutStop } from "./carry-out-stop.js";
 import { afterStops } from "./stop-enrolments.js";

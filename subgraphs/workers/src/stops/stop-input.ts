@@ -1,11 +1,10 @@
 import type { LocalDate } from "@payung/jamsostek";
 import { ancestorCodes, liesIn } from "@payung/plugin-kit";
 import type { RegionCode } from "@payung/plugin-kit";
-import { Refused, problem, todayIn, requireRoleIn } from "@payung/subgraph-kit";
+import { Refused, problem, todayIn, requireRoleIn, CARERS } from "@payung/subgraph-kit";
 import type { Actor, Clock } from "@payung/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { asProduct } from "../services/as-product.js";
-import { CARERS } from "../services/may-act.js";
 import type { StopReason } from "../types/worker-enums.js";
 
 /** What is to be stopped, from which day and why. */
